@@ -1,0 +1,1 @@
+"""What any reader of English needs; no news in it."""

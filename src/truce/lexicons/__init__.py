@@ -1,0 +1,66 @@
+"""The words we know, as data: one TOML file a kind, each with the module that loads and checks it."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from truce.lexicons.actors import ActorLexicon
+    from truce.lexicons.calendar import CalendarLexicon
+    from truce.lexicons.casualty_words import CasualtyLexicon
+    from truce.lexicons.cues import CueLexicon
+    from truce.lexicons.places import PlaceLexicon
+    from truce.lexicons.truce_words import TruceLexicon
+
+
+class Lexicons:
+    """All word lists; each is read when it is first asked for, and kept."""
+
+    @cached_property
+    def actors(self) -> ActorLexicon:
+        """States, governments, armies, groups, bodies, media, leaders with office and tenure."""
+        from truce.lexicons.actors import read_actors
+
+        return read_actors()
+
+    @cached_property
+    def places(self) -> PlaceLexicon:
+        """Countries, capitals, regions and towns."""
+        from truce.lexicons.places import read_places
+
+        return read_places()
+
+    @cached_property
+    def cues(self) -> CueLexicon:
+        """Verbs and phrases of reporting."""
+        from truce.lexicons.cues import read_cues
+
+        return read_cues()
+
+    @cached_property
+    def casualty_words(self) -> CasualtyLexicon:
+        """Outcomes, victims and their classes."""
+        from truce.lexicons.casualty_words import read_casualty_words
+
+        return read_casualty_words()
+
+    @cached_property
+    def truce_words(self) -> TruceLexicon:
+        """Names of ceasefires and the words for their course."""
+        from truce.lexicons.truce_words import read_truce_words
+
+        return read_truce_words()
+
+    @cached_property
+    def calendar(self) -> CalendarLexicon:
+        """Days that are known without an article: elections, holidays, anniversaries."""
+        from truce.lexicons.calendar import read_calendar
+
+        return read_calendar()
+
+
+@cache
+def load_lexicons() -> Lexicons:
+    """The lexicons that ship with truce."""
+    return Lexicons()
