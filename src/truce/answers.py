@@ -1,0 +1,94 @@
+"""What a query asks of the stored reports, with what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from truce.records import Published
+
+Finding = TypeVar("Finding")
+
+
+class Saved(StrEnum):
+    """What became of an article that was handed to the store."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the commands filter by; None and empty mean no restriction. `since` and `until` are EDTF values.
+
+    `exact` keeps `actor` to that very actor, without those who speak for it. `limit` 0 is all.
+    """
+
+    actor: str | None = None
+    exact: bool = False
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    place: str | None = None
+    source: str | None = None
+    outcome: str | None = None
+    scope: str | None = None
+    search: str | None = None
+    article: str | None = None
+    limit: int = 0
+    sort: str | None = None
+    independent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as a list shows it; `id` is the store's number, `name` the reader's (a file's stem, a line's id)."""
+
+    id: int
+    name: str
+    title: str | None
+    url: str | None
+    path: str | None
+    publisher: str | None
+    published: Published
+    modified: str | None
+    language: str | None
+    words: int
+    agency: str | None = None
+    origin: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Generic[Finding]):
+    """A finding with its number in the store and the article that it stands in."""
+
+    id: int
+    article: StoredArticle
+    record: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Finding]):
+    """The answer to a query, with what was left out and what the asker may have meant.
+
+    `undated` counts what matches but bears no date at all, left out because of `since` or `until`. `total` counts the
+    rows before the limit. `unknown_actor` is set when no actor of that name is known; `nearest` then names some that are.
+    """
+
+    rows: tuple[Finding, ...]
+    total: int
+    undated: int = 0
+    unknown_actor: str | None = None
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that `truce verify` found wrong: which table and row, what is the matter, and the sentence to print."""
+
+    table: str
+    row: int
+    kind: str
+    message: str
