@@ -1,8 +1,8 @@
-"""Put the trained parts together into the pipeline that ships: `python assemble.py PARSER NAMES OUT`.
+"""Put the trained parts together into the pipeline that ships: `python assemble.py CORPORA PARSER NAMES OUT`.
 
-Tags, parse and names come from the two trained pipelines. Lemmas come from rules and exception lists (the English
-tables of spacy-lookups-data, after WordNet), chosen by part of speech: they know `ramped` and `violated`, which
-edit trees learned from a small treebank do not.
+Tags, parse and names come from the two trained pipelines. Lemmas come from lists (the treebanks' own forms, the exceptions of
+WordNet in spacy-lookups-data) and rules: they know `ramped` and `violated`, which edit trees learned from a small
+treebank do not.
 """
 
 from __future__ import annotations
@@ -12,23 +12,24 @@ import sys
 from pathlib import Path
 
 import spacy
+from conllu_trees import read_paragraphs
 from spacy.lookups import Lookups, load_lookups
 
+from truce.language.lemmas import lists_from
+
 LEMMA_TABLES = ["lemma_rules", "lemma_exc", "lemma_index"]
-# Verb and noun forms of war reporting that the tables lack or get wrong.
-ADDED_EXCEPTIONS = {
-    "verb": {"shelled": ["shell"], "shelling": ["shell"], "said": ["say"], "bombed": ["bomb"], "bombing": ["bomb"]},
-}
+CLOSED_CLASSES = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())
+LISTED_CLASSES = CLOSED_CLASSES | frozenset("ADJ ADV NOUN NUM PROPN VERB".split())
 
 
-def main(parser: Path, names: Path, out: Path) -> None:
+def main(corpora: Path, parser: Path, names: Path, out: Path) -> None:
     """Write the assembled pipeline."""
     nlp = spacy.load(parser)
     finder = spacy.load(names)
     finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=finder)
-    lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule", "overwrite": True})
-    lemmatizer.initialize(lookups=lemma_lookups())
+    lemmatizer = nlp.add_pipe("truce_lemmatizer", name="lemmatizer")
+    lemmatizer.initialize(lookups=lemma_lookups(corpora / "ud-english" / "train.conllu.gz"))
     nlp.meta["name"], nlp.meta["version"] = "truce_news", "1.0.0"
     nlp.meta["description"] = "Small English news pipeline: sentences, tags, lemmas, Universal Dependencies, names."
     nlp.meta["license"] = "CC BY-SA 4.0"
@@ -40,14 +41,24 @@ def main(parser: Path, names: Path, out: Path) -> None:
     print(f"{out}: {size / 1e6:.1f} MB, {', '.join(nlp.pipe_names)}")
 
 
-def lemma_lookups() -> Lookups:
-    """The English lemma tables with the additions above."""
+def lemma_lookups(treebank: Path) -> Lookups:
+    """The English lemma tables, with the forms that the treebank lists under one lemma."""
     lookups = load_lookups("en", LEMMA_TABLES)
-    exceptions = lookups.get_table("lemma_exc")
-    for kind, forms in ADDED_EXCEPTIONS.items():
-        exceptions[kind] = {**exceptions[kind], **forms}
+    tokens = (
+        (token.form, token.kind, token.lemma)
+        for paragraph in read_paragraphs(treebank)
+        for sentence in paragraph
+        for token in sentence
+        if token.kind in LISTED_CLASSES and token.lemma != "_"
+    )
+    lists: dict[str, dict[str, str]] = {}
+    for kind, form, lemma in lists_from(tokens, closed=CLOSED_CLASSES):
+        lists.setdefault(kind, {})[form] = lemma
+    for kind in LISTED_CLASSES - CLOSED_CLASSES:  # what the rules find anyway need not be listed
+        lists[kind] = {form: lemma for form, lemma in lists[kind].items() if form != lemma.lower() or lemma != form}
+    lookups.add_table("lemma_lists", lists)
     return lookups
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

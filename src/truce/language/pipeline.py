@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).with_name("model")
 BATCH = 64  # paragraphs parsed at a time
+QUOTES = frozenset('“”"„«»')
+OPENING = frozenset("“„«")
+SENTENCE_ENDS = frozenset(".!?")
 LONGEST = 2_000  # words in one parsed piece; a longer paragraph (a table, a wall of text) is cut
 
 
@@ -26,6 +29,8 @@ LONGEST = 2_000  # words in one parsed piece; a longer paragraph (a table, a wal
 def load_model() -> Language:
     """The trained pipeline that ships with truce, loaded once."""
     import spacy
+
+    import truce.language.lemmas  # noqa: F401 - registers the lemmatizer that the model names
 
     return spacy.load(MODEL)
 
@@ -60,7 +65,29 @@ def cut_pieces(nlp: Language, text: str, start: int, end: int) -> Iterator[tuple
         starts = [start + token.idx for token in part]
         ends = [begin + len(token) for begin, token in zip(starts, part, strict=True)]
         spaces = [follows > ends[i] for i, follows in enumerate(starts[1:])] + [False]
-        yield starts, Doc(nlp.vocab, words=[token.text for token in part], spaces=spaces)
+        words = [token.text for token in part]
+        yield starts, Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=quote_boundaries(words, spaces))
+
+
+def quote_boundaries(words: list[str], spaces: list[bool]) -> list[bool | None]:
+    """Where quotation marks forbid or force a sentence start; None leaves it to the parser.
+
+    An opening mark belongs to the sentence that it opens, a closing one to the sentence that it ends. A straight mark
+    opens when a blank stands before it and none after.
+    """
+    starts: list[bool | None] = [None] * len(words)
+    for i, word in enumerate(words):
+        if word not in QUOTES or i == 0:
+            continue
+        opens = word in OPENING or (word == '"' and spaces[i - 1] and not spaces[i])
+        if opens:
+            if words[i - 1] in SENTENCE_ENDS or (words[i - 1] in QUOTES and i > 1 and words[i - 2] in SENTENCE_ENDS):
+                starts[i] = True
+            if i + 1 < len(words):
+                starts[i + 1] = False
+        elif not spaces[i - 1]:
+            starts[i] = False
+    return starts
 
 
 def join_pieces(nlp: Language, text: str, pieces: list[tuple[list[int], Doc]]) -> Doc:
