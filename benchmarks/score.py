@@ -22,7 +22,9 @@ def main(folder: Path, *options: str) -> None:
         found = Path(scratch) / "found.jsonl"
         with found.open("w", encoding="utf-8") as out:
             subprocess.run(
-                [sys.executable, "-m", "truce", "extract", str(folder / "articles.jsonl"), "--format", "jsonl"], stdout=out, check=False
+                [sys.executable, "-m", "truce", "extract", str(folder / "articles.jsonl"), "--format", "jsonl"],
+                stdout=out,
+                check=False,
             )
         subprocess.run([sys.executable, str(scorer), str(folder / "gold.jsonl"), str(found), *options], check=False)
 

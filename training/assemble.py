@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 
 import spacy
-from conllu_trees import read_paragraphs
 from spacy.lookups import Lookups, load_lookups
 
+from conllu_trees import read_paragraphs
 from truce.language.lemmas import lists_from
 
 LEMMA_TABLES = ["lemma_rules", "lemma_exc", "lemma_index"]

@@ -32,7 +32,9 @@ def read_paragraphs(path: Path, genres: frozenset[str] | None = None) -> Iterato
     """
     genre = ""
     paragraph: list[Sentence] = []
-    for block in gzip.open(path, "rt", encoding="utf-8").read().split("\n\n"):
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        blocks = lines.read().split("\n\n")
+    for block in blocks:
         lines = block.splitlines()
         if not lines:
             continue

@@ -17,13 +17,13 @@ import time
 from pathlib import Path
 
 import spacy
-from conllu_trees import Sentence, read_paragraphs
-from prepare import name_docs, read_lines, tree_doc
 from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
 import truce.language.pipeline as door
+from conllu_trees import Sentence, read_paragraphs
+from prepare import name_docs, read_lines, tree_doc
 
 GUM_GENRES = frozenset("news interview bio voyage academic textbook speech court vlog essay letter podcast".split())
 BARS = {
@@ -56,9 +56,7 @@ def score_trees(paragraphs: list[list[Sentence]]) -> dict[str, float]:
     """LAS, UAS, part-of-speech and lemma accuracy, sentence F over paragraphs parsed from their raw text."""
     gold = [tree_doc(paragraph, door.load_model().vocab) for paragraph in paragraphs]
     examples = [Example(found, right) for found, right in zip(door.parse_many([doc.text for doc in gold]), gold, strict=True)]
-    trees = Scorer.score_deps(
-        examples, "dep", head_attr="head", getter=tree_value, ignore_labels=("punct",)
-    )
+    trees = Scorer.score_deps(examples, "dep", head_attr="head", getter=tree_value, ignore_labels=("punct",))
     sentences = Scorer.score_spans(examples, "sents", getter=lambda doc, _: list(doc.sents))
     return {
         "las": trees["dep_las"],
@@ -101,11 +99,13 @@ def measure_speed(paragraphs: list[list[Sentence]]) -> float:
 def show(name: str, scores: dict[str, float]) -> None:
     """One line: the figures, and for each bar whether it holds."""
     figures = "  ".join(f"{key} {value:.4f}" if value < 1.5 else f"{key} {value:,.1f}" for key, value in scores.items())
-    held = [
-        f"{key} {'≤' if key == 'megabytes' else '≥'} {bar}: {'held' if (scores[key] <= bar) == (key == 'megabytes') or scores[key] == bar else 'MISSED'}"
-        for key, bar in BARS.get(name, {}).items()
-    ]
+    held = [f"{key} {bar}: {'held' if holds(key, scores[key], bar) else 'MISSED'}" for key, bar in BARS.get(name, {}).items()]
     print(f"{name:12} {figures}" + (f"   [{'; '.join(held)}]" if held else ""), flush=True)
+
+
+def holds(key: str, value: float, bar: float) -> bool:
+    """Whether a figure reaches its bar: megabytes from below, all others from above."""
+    return value <= bar if key == "megabytes" else value >= bar
 
 
 if __name__ == "__main__":

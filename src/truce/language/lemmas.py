@@ -64,7 +64,9 @@ class ListLemmatizer(Lemmatizer):
     def cut_ending(self, form: str, rules: str, tag: str) -> str:
         """The form without its ending: the first cut that the dictionary knows, else the likeliest one."""
         known = self.lookups.get_table("lemma_index").get(rules, {})
-        cuts = [form[: len(form) - len(old)] + new for old, new in self.lookups.get_table("lemma_rules")[rules] if form.endswith(old)]
+        cuts = [
+            form[: len(form) - len(old)] + new for old, new in self.lookups.get_table("lemma_rules")[rules] if form.endswith(old)
+        ]
         doubled = [form[: -len(ending) - 1] for ending in ("ing", "ed", "er", "est") if has_doubled_letter(form, ending)]
         for candidate in (*cuts, *doubled):
             if candidate in known and candidate != form:
@@ -109,7 +111,9 @@ def make_lemmatizer(nlp: Language, name: str) -> ListLemmatizer:
 English.factory("truce_lemmatizer", default_config={}, func=make_lemmatizer, assigns=["token.lemma"])
 
 
-def lists_from(tokens: Iterable[tuple[str, str, str]], *, closed: frozenset[str], least: int = 2) -> Iterator[tuple[str, str, str]]:
+def lists_from(
+    tokens: Iterable[tuple[str, str, str]], *, closed: frozenset[str], least: int = 2
+) -> Iterator[tuple[str, str, str]]:
     """From (form, part of speech, lemma): the forms with one clear lemma, as (part of speech, form, lemma).
 
     Closed classes are listed whole, the others from `least` uses on.
