@@ -19,6 +19,7 @@ from truce.language.lemmas import lists_from
 
 LEMMA_TABLES = ["lemma_rules", "lemma_exc", "lemma_index"]
 CLOSED_CLASSES = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())
+CORRECTIONS = {"fled": ["flee"], "stricken": ["strike"]}  # verbs that the exceptions of WordNet trace elsewhere
 LISTED_CLASSES = CLOSED_CLASSES | frozenset("ADJ ADV NOUN NUM PROPN VERB".split())
 
 
@@ -44,6 +45,8 @@ def main(corpora: Path, parser: Path, names: Path, out: Path) -> None:
 def lemma_lookups(treebank: Path) -> Lookups:
     """The English lemma tables, with the forms that the treebank lists under one lemma."""
     lookups = load_lookups("en", LEMMA_TABLES)
+    exceptions = lookups.get_table("lemma_exc")
+    exceptions["verb"] = {**exceptions["verb"], **CORRECTIONS}
     tokens = (
         (token.form, token.kind, token.lemma)
         for paragraph in read_paragraphs(treebank)

@@ -29,7 +29,8 @@ TITLE_SHARE = 0.04  # headlines Set Every Word Like This
 LONGEST_GROUP = 8  # sentences in one training document
 NAME_SWAP = 0.3  # names replaced by others of the same kind, so that the shape and the context are learned
 PLACE_COUNTRIES = frozenset(
-    "LB SY IL PS IQ IR YE SA JO EG TR UA RU SD SS ET ER SO ML NE BF NG TD LY TN CD RW UG BI AM AZ GE AF PK IN MM LK CO VE HT".split()
+    "LB SY IL PS IQ IR YE SA JO EG TR UA RU SD SS ET ER SO ML NE BF NG TD LY TN CD RW "
+    "UG BI AM AZ GE AF PK IN MM LK CO VE HT".split()
 )
 
 

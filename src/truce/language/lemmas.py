@@ -68,7 +68,8 @@ class ListLemmatizer(Lemmatizer):
             form[: len(form) - len(old)] + new for old, new in self.lookups.get_table("lemma_rules")[rules] if form.endswith(old)
         ]
         doubled = [form[: -len(ending) - 1] for ending in ("ing", "ed", "er", "est") if has_doubled_letter(form, ending)]
-        for candidate in (*cuts, *doubled):
+        candidates: list[str] = [*cuts, *doubled]
+        for candidate in candidates:
             if candidate in known and candidate != form:
                 return candidate
         if form in known or not cuts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # BEIRUT (AP) —, GAZA CITY, Oct. 7 (Reuters) -, KABUL, Afghanistan —: a town in capitals, then agency or day, then a dash.
 DATELINE = re.compile(
@@ -66,7 +67,7 @@ def is_hard_wrapped(text: str) -> bool:
     False
     """
     lines = [line.rstrip() for line in text.split("\n")]
-    inner = [line for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    inner = [line for line, following in pairwise(lines) if line and following]
     if len(inner) < 4:
         return False
     widest = max(len(line) for line in inner)

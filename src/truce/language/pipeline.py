@@ -69,13 +69,13 @@ def cut_pieces(nlp: Language, text: str, start: int, end: int) -> Iterator[tuple
         yield starts, Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=quote_boundaries(words, spaces))
 
 
-def quote_boundaries(words: list[str], spaces: list[bool]) -> list[bool | None]:
+def quote_boundaries(words: list[str], spaces: list[bool]) -> list[bool | int | None]:
     """Where quotation marks forbid or force a sentence start; None leaves it to the parser.
 
     An opening mark belongs to the sentence that it opens, a closing one to the sentence that it ends. A straight mark
     opens when a blank stands before it and none after.
     """
-    starts: list[bool | None] = [None] * len(words)
+    starts: list[bool | int | None] = [None] * len(words)
     for i, word in enumerate(words):
         if word not in QUOTES or i == 0:
             continue
