@@ -21,7 +21,9 @@ MODEL = Path(__file__).with_name("model")
 BATCH = 64  # paragraphs parsed at a time
 QUOTES = frozenset('“”"„«»')
 OPENING = frozenset("“„«")
-SENTENCE_ENDS = frozenset(".!?")
+BRACKETS = frozenset(")]")
+LINE_MARKS = frozenset(":;•*|")
+SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…"})
 LONGEST = 2_000  # words in one parsed piece; a longer paragraph (a table, a wall of text) is cut
 
 
@@ -66,26 +68,31 @@ def cut_pieces(nlp: Language, text: str, start: int, end: int) -> Iterator[tuple
         ends = [begin + len(token) for begin, token in zip(starts, part, strict=True)]
         spaces = [follows > ends[i] for i, follows in enumerate(starts[1:])] + [False]
         words = [token.text for token in part]
-        yield starts, Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=quote_boundaries(words, spaces))
+        yield starts, Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts(words, spaces))
 
 
-def quote_boundaries(words: list[str], spaces: list[bool]) -> list[bool | int | None]:
-    """Where quotation marks forbid or force a sentence start; None leaves it to the parser.
+def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | int | None]:
+    """Where marks and letters forbid or force a sentence start; None leaves it to the parser.
 
-    An opening mark belongs to the sentence that it opens, a closing one to the sentence that it ends. A straight mark
-    opens when a blank stands before it and none after.
+    An opening quotation mark belongs to the sentence that it opens, a closing one to the sentence that it ends; a
+    straight mark opens when a blank stands before it and none after. Neither a small letter nor what follows a
+    bracket starts a sentence, unless the one before it has ended.
     """
     starts: list[bool | int | None] = [None] * len(words)
     for i, word in enumerate(words):
-        if word not in QUOTES or i == 0:
+        if i == 0:
             continue
-        opens = word in OPENING or (word == '"' and spaces[i - 1] and not spaces[i])
-        if opens:
-            if words[i - 1] in SENTENCE_ENDS or (words[i - 1] in QUOTES and i > 1 and words[i - 2] in SENTENCE_ENDS):
+        before = words[i - 1]
+        ended = before in SENTENCE_ENDS or (i > 1 and before in QUOTES and words[i - 2] in SENTENCE_ENDS)
+        if word in OPENING or (word == '"' and spaces[i - 1] and not spaces[i]):
+            if ended:
                 starts[i] = True
             if i + 1 < len(words):
                 starts[i + 1] = False
-        elif not spaces[i - 1]:
+        elif word in QUOTES:
+            if not spaces[i - 1]:
+                starts[i] = False
+        elif not ended and starts[i] is None and (word[0].islower() or before in BRACKETS) and before not in LINE_MARKS:
             starts[i] = False
     return starts
 
