@@ -26,9 +26,8 @@ ATOMS = re.compile(
 )
 # In a headline all in capitals these may be plain words.
 SHARED = frozenset(["IS", "US", "WHO", "IT", "AS", "IN", "AN", "AU", "PA"])
-LETTERS = str.maketrans("ıłŁøØđĐəƏ", "ilLoOdDeE", "") | {0xDF: "ss", 0xE6: "ae"}  # those that do not fall apart into letter and accent
-    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ə": "e", "Ə": "E"}
-)
+# Letters that do not fall apart into a plain one and an accent.
+LETTERS = str.maketrans("ıłŁøØđĐəƏ", "ilLoOdDeE") | {0xDF: "ss", 0xE6: "ae"}
 NO_WORD: tuple[Atom, ...] = (("\n", "\n"),)
 
 
