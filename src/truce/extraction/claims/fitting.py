@@ -1,0 +1,128 @@
+"""Whether cue, speaker and content fit together: which frame of the verb is used, if any."""
+
+from __future__ import annotations
+
+from truce.extraction.claims.content import Range, is_quote_start
+from truce.extraction.phrases import phrase_head, short_phrase_end, starts_phrase
+from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading
+from truce.extraction.claims.spotting import Cue, Shape
+from truce.lexicons.cues import CueLexicon, Frame, Takes
+
+# Verbs that things do not do: whoever is their subject spoke.
+SURE = frozenset("say tell add vow pledge accuse condemn deny announce denounce reiterate tweet quote urge".split())
+PERSONAL = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "it",
+        "who",
+        "others",
+        "some",
+        "many",
+        "several",
+        "both",
+        "all",
+        "most",
+        "another",
+        "one",
+        "none",
+    }
+)
+# Endings of nouns for people: «forecasters», «historian», «journalists», «refugees», «fishermen».
+PERSON_ENDINGS = (
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ee",
+    "ees",
+    "eer",
+    "eers",
+    "ants",
+    "crats",
+)
+REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "himselves"})
+
+
+def fit_frame(reading: Reading, cue: Cue, content: tuple[Range, ...], lexicon: CueLexicon) -> Frame | None:
+    """The frame of the cue's verb that its content and speaker fit, None when they fit none."""
+    takes = kinds_of_content(reading, cue, content)
+    able = speaker_can_speak(reading, cue, lexicon)
+    for frame in cue.frames:
+        if not takes & frame.takes:
+            continue
+        if not able and (frame.doubtful or cue.lemma not in SURE):
+            continue
+        if Takes.NAMING in frame.takes and not is_naming(reading, cue):
+            continue
+        return frame
+    return None
+
+
+def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> frozenset[Takes]:
+    """The ways of standing that a content can be read as."""
+    first, last = reading.word_at(content[0][0]), reading.word_at(content[-1][1] - 1)
+    begin = reading.word_at(content[-1][0])
+    if any(is_quote_start(reading, reading.word_at(start)) for start, _ in content) or reading.words[last] in QUOTE_MARKS:
+        return (
+            frozenset({Takes.QUOTE, Takes.CLAUSE, Takes.NOUN, Takes.NAMING, Takes.ORDER})
+            if begin >= cue.end
+            else frozenset({Takes.QUOTE, Takes.CLAUSE})
+        )
+    if begin < cue.start:
+        return (
+            frozenset({Takes.NOUN}) if cue.shape is Shape.BY or begin == first and noun_before(cue) else frozenset({Takes.CLAUSE})
+        )
+    if reading.lower[begin - 1] == "that":
+        return frozenset({Takes.CLAUSE, Takes.THAT_CLAUSE})
+    if reading.tags[begin] == "TO" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):
+        return frozenset({Takes.INFINITIVE, Takes.CLAUSE} if cue.lemma in ("claim", "profess") else {Takes.INFINITIVE})
+    found = {Takes.NOUN, Takes.NAMING}
+    if any(reading.tags[word] in FINITE for word in range(begin, last + 1)):
+        found.add(Takes.CLAUSE)
+    if any(reading.tags[word] == "TO" for word in range(begin + 1, min(last, begin + 30))):
+        found.add(Takes.ORDER)
+    return frozenset(found)
+
+
+def noun_before(cue: Cue) -> bool:
+    """Whether what stands before the cue is the noun it is said of: `a charge he denies`."""
+    return cue.shape is Shape.FINITE and not any({Takes.CLAUSE, Takes.QUOTE} & frame.takes for frame in cue.frames)
+
+
+def is_naming(reading: Reading, cue: Cue) -> bool:
+    """Whether `call` gives its object a name, not the speaker himself: `a group calling itself`, `a strike called by`."""
+    if cue.shape is Shape.BY or cue.end >= len(reading.words) or reading.lower[cue.end] in REFLEXIVE:
+        return False
+    return reading.tags[cue.start] != "VBN" or reading.lemmas[cue.start - 1] in ("have", "also", "already")
+
+
+def speaker_can_speak(reading: Reading, cue: Cue, lexicon: CueLexicon) -> bool:
+    """Whether the words for the speaker name someone, or something, that can speak."""
+    if not cue.has_speaker:
+        return cue.shape is Shape.TOLD
+    if any(reading.names[word] in ("PERSON", "ORG") for word in range(cue.speaker_start, cue.speaker_end)):
+        head = phrase_head(reading, cue.speaker_start, cue.speaker_end)
+        if reading.names[head]:
+            return True
+    head = phrase_head(reading, cue.speaker_start, cue.speaker_end)
+    lower = reading.lower[head]
+    if (
+        reading.tags[head] in ("NNP", "NNPS")
+        or reading.names[head]
+        or lower in PERSONAL
+        or reading.tags[head] in ("PRP", "CD", "JJ", "DT")
+    ):
+        return True
+    return lexicon.can_speak(lower) or lexicon.can_speak(reading.lemmas[head]) or lower.endswith(PERSON_ENDINGS)

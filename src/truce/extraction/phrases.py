@@ -1,0 +1,204 @@
+"""Noun phrases by the words beside a cue, so that one wrong arc of the parse does not lose a speaker."""
+
+from __future__ import annotations
+
+from truce.extraction.reading import Reading
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOMINAL = NOUNS | {"CD", "PRP", "JJ", "JJR", "JJS", "POS", "HYPH", "FW", "$", "AFX", "ADD", "SYM"}
+DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+# Prepositions that tie a noun to the one before it: «officials in Gaza», «a spokesman for the army».
+TYING = frozenset({"of", "in", "for", "from", "at", "with", "to", "near", "inside", "across", "within"})
+# Words of time that may stand between speaker and cue, or between cue and content.
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+TIMES = WEEKDAYS | frozenset(
+    "today yesterday tonight earlier later recently now then previously early late again also meanwhile afterwards afterward repeatedly "
+    "initially originally last this week month year night morning afternoon evening "
+    "january february march april may june july august september october november december".split()
+)
+DATE_PREPOSITIONS = frozenset(
+    {"on", "in", "late", "early", "since", "during", "earlier", "later", "last", "over", "by", "at", "before"}
+)
+
+
+def is_nominal(reading: Reading, word: int) -> bool:
+    """Whether a word can be part of a noun phrase."""
+    return reading.tags[word] in NOMINAL or (reading.tags[word] == "DT" and reading.lower[word] not in ("the", "a", "an"))
+
+
+def is_time(reading: Reading, word: int) -> bool:
+    """Whether a word belongs to an expression of time."""
+    return reading.names[word] == "DATE" or reading.lower[word] in TIMES
+
+
+def phrase_start(reading: Reading, last: int, floor: int) -> int:
+    """Where the noun phrase that ends with the word `last` begins, not before `floor`."""
+    first = last
+    if reading.tags[last] == "PRP":
+        return last
+    while first > floor:
+        before = first - 1
+        step = step_left(reading, before, first, floor, last)
+        if step is None:
+            break
+        first = step
+    while first < last and (reading.tags[first] in ("IN", "CC", ",") or reading.lower[first] in ("but", "and")):
+        first += 1
+    return first
+
+
+def step_left(reading: Reading, before: int, first: int, floor: int, last: int) -> int | None:
+    """The new first word of a phrase when the word before it belongs to it too, None when it does not."""
+    tag, opened = reading.tags[before], reading.tags[first] in DETERMINERS
+    if tag == "-RRB-":
+        opening = next(
+            (word for word in range(before - 1, max(floor, before - 8) - 1, -1) if reading.tags[word] == "-LRB-"), None
+        )
+        return None if opening is None or opened else opening
+    if reading.words[before] in ("(",):
+        return None
+    if tag == "IN" or reading.lower[before] in TYING:
+        ties = reading.lower[before] in TYING and before - 1 >= floor
+        if ties and (is_nominal(reading, before - 1) and reading.tags[before - 1] != "POS" and not is_time(reading, before - 1)):
+            return before - 1
+        if ties and is_participle_after_noun(reading, before - 1, floor):
+            return before - 2
+        return None
+    if tag == "CC":
+        return step_over_and(reading, before, first, floor, last)
+    if opened:
+        return before if tag in ("PDT",) or reading.lower[before] in ("both", "all", "half") else None
+    if tag in NOMINAL or tag in DETERMINERS or reading.tags[before] in ("RBS", "``", "''"):
+        if reading.words[before] in ("“", "”", '"', "''", "``"):
+            return None
+        return before
+    if tag in ("VBN", "VBG", "VBD", "VB", "RB"):
+        if (
+            reading.tags[first] in NOMINAL
+            and reading.deps[before] in ("amod", "compound", "advmod")
+            and reading.heads[before] > before
+        ):
+            return before
+        if before - 1 >= floor and reading.tags[before - 1] == "HYPH":
+            return before
+    return None
+
+
+def is_participle_after_noun(reading: Reading, word: int, floor: int) -> bool:
+    """Whether a word is a participle that describes the noun before it: «forces aligned with», «reports circulating in»."""
+    if word - 1 < floor or reading.tags[word] not in ("VBN", "VBG") or reading.deps[word] not in ("acl", "amod", "acl:relcl"):
+        return False
+    return reading.tags[word - 1] in NOUNS and reading.heads[word] < word
+
+
+def step_over_and(reading: Reading, conjunction: int, first: int, floor: int, last: int) -> int | None:
+    """Step over `and` where the parse, too, joins the nouns at its sides."""
+    before = conjunction - 1
+    if before < floor or reading.lower[conjunction] not in ("and", "or") or not (is_nominal(reading, before)):
+        return None
+    joined = any(
+        reading.deps[word] in ("conj", "compound", "amod") and floor <= reading.heads[word]
+        for word in range(first, last + 1)
+        if (reading.deps[word] == "conj" and reading.heads[word] <= before)
+    )
+    if joined or (reading.tags[before] == "JJ" and reading.tags[first] == "JJ"):
+        return before
+    return None
+
+
+def phrase_end(reading: Reading, first: int, ceiling: int) -> int:
+    """The end (not included) of the noun phrase that begins with the word `first`, before `ceiling`."""
+    last = first
+    while last < ceiling:
+        tag, lower = reading.tags[last], reading.lower[last]
+        if tag in NOMINAL:
+            last += 1
+        elif tag in DETERMINERS and (
+            last == first or reading.tags[last - 1] in ("IN", "CC", "TO", "PDT") or reading.lower[last - 1] in TYING
+        ):
+            last += 1
+        elif (
+            lower in TYING
+            and last > first
+            and last + 1 < ceiling
+            and starts_phrase(reading, last + 1)
+            and not is_time(reading, last + 1)
+        ):
+            last += 1
+        elif tag == "CC" and last > first and last + 1 < ceiling and lower == "and" and starts_phrase(reading, last + 1):
+            if not any(
+                reading.deps[word] == "conj" and first <= reading.heads[word] < last
+                for word in range(last + 1, min(last + 7, ceiling))
+            ):
+                break
+            last += 1
+        elif (
+            tag in ("VBN", "VBG")
+            and last + 1 < ceiling
+            and reading.tags[last + 1] in NOUNS
+            and reading.deps[last] in ("amod", "compound")
+        ):
+            last += 1
+        elif tag == "-LRB-" and last > first:
+            closing = next((word for word in range(last + 1, min(ceiling, last + 8)) if reading.tags[word] == "-RRB-"), None)
+            if closing is None:
+                break
+            last = closing + 1
+        else:
+            break
+    while last > first + 1 and (is_time(reading, last - 1) and reading.tags[last - 1] != "POS"):
+        last -= 1
+    while last > first + 1 and (
+        reading.tags[last - 1] in ("IN", "TO", "CC", "DT") and reading.lower[last - 1] not in ("some", "all", "both")
+    ):
+        last -= 1
+    return last
+
+
+def starts_phrase(reading: Reading, word: int) -> bool:
+    """Whether a noun phrase can begin at a word."""
+    return reading.tags[word] in NOUNS | DETERMINERS | {"PRP", "CD", "JJ", "JJR", "JJS", "EX", "$", "WP", "RBS", "FW"}
+
+
+def phrase_head(reading: Reading, first: int, last: int) -> int:
+    """The main noun of the phrase `first` to `last` (not included): the last one before what describes it."""
+    head = first
+    for word in range(first, last):
+        tag = reading.tags[word]
+        if tag in NOUNS or tag in ("PRP", "CD", "JJ") or (tag == "DT" and word == first):
+            head = word
+        elif word > first and (tag in ("IN", "-LRB-", "VBN", "VBG", ",", "CC", "WDT", "WP") or reading.lower[word] in TYING):
+            if tag in ("VBN", "VBG") and reading.deps[word] in ("amod", "compound"):
+                continue
+            break
+    return head
+
+
+def skip_time(reading: Reading, word: int, ceiling: int) -> int:
+    """The first word from here that belongs to no expression of time and is no adverb."""
+    while word < ceiling:
+        if reading.lower[word] in ("on", "in", "late", "early") and word + 1 < ceiling and is_time(reading, word + 1):
+            word += 1
+        elif is_time(reading, word) or reading.tags[word] == "RB":
+            word += 1
+        else:
+            break
+    return word
+
+
+def short_phrase_end(reading: Reading, first: int, ceiling: int) -> int:
+    """The end of a noun phrase up to its first noun that another phrase can follow: `Telegram | it was`, `Geneva | the`."""
+    word = first
+    while word < ceiling:
+        tag = reading.tags[word]
+        if word > first and (
+            tag in ("DT", "PRP", "PRP$", "EX")
+            or (reading.names[word] != reading.names[word - 1] and reading.tags[word - 1] in NOUNS and tag in ("CD", "NNP", "JJ"))
+        ):
+            break
+        if tag not in NOUNS and tag not in ("DT", "JJ", "POS", "PRP$", "CD", "HYPH", "PRP", "VBN"):
+            break
+        word += 1
+        if tag == "PRP":
+            break
+    return word

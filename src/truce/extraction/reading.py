@@ -1,0 +1,134 @@
+"""An article laid out for finding claims: words, tags, sentences, paragraphs, quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from truce.extraction.body import Body
+from truce.language.quotes import Quotation, find_quotations
+from truce.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+TERMINAL = frozenset(".!?…")
+CLOSING = frozenset("”\"'’»)]") | {"''"}
+QUOTE_MARKS = frozenset("“”\"„«»‘’'‟`") | {"''", "``"}
+BEGINS = 3  # spaCy's code for the first word of a name
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `start` to `end` (not included) of the document, blanks around them left out."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of an article as plain lists, one entry for each token of the document."""
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    tags: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    heads: tuple[int, ...]
+    deps: tuple[str, ...]
+    subjects: dict[int, int]  # a verb's subject, by the parse
+    names: tuple[str, ...]  # the kind of name each word belongs to, "" for none
+    name_starts: tuple[int, ...]  # 1 where a name begins
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]  # -1 for words outside the story
+    quotations: tuple[Quotation, ...]
+    quoted: tuple[int, ...]  # the quotation a word stands in, its marks included; -1 for none
+
+    def span(self, first: int, last: int) -> Span:
+        """The words `first` to `last` (not included) as a span."""
+        start, end = self.starts[first], self.ends[last - 1]
+        return Span(start, end, self.text[start:end])
+
+    def sentence_at(self, word: int) -> Sentence:
+        """The sentence that holds a word of the story."""
+        return self.sentences[self.sentence_of[word]]
+
+    def word_at(self, offset: int) -> int:
+        """The word that holds the character, or the last one before it."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def read_article(doc: Doc, body: Body) -> Reading:
+    """Lay out a parsed article."""
+    quotations = find_quotations(doc.text)
+    starts = tuple(token.idx for token in doc)
+    sentences = join_sentences(doc, body)
+    sentence_of = [-1] * len(doc)
+    for number, sentence in enumerate(sentences):
+        sentence_of[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    subjects = {token.head.i: token.i for token in reversed(doc) if token.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")}
+    return Reading(
+        text=doc.text,
+        words=tuple(token.text for token in doc),
+        lower=tuple(token.lower_ for token in doc),
+        tags=tuple(token.tag_ for token in doc),
+        lemmas=tuple(token.lemma_.lower() for token in doc),
+        starts=starts,
+        ends=tuple(token.idx + len(token) for token in doc),
+        heads=tuple(token.head.i for token in doc),
+        deps=tuple(token.dep_ for token in doc),
+        subjects=subjects,
+        names=tuple(token.ent_type_ for token in doc),
+        name_starts=tuple(int(token.ent_iob == BEGINS) for token in doc),
+        sentences=sentences,
+        sentence_of=tuple(sentence_of),
+        quotations=quotations,
+        quoted=quoted_words(starts, quotations),
+    )
+
+
+def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
+    """The sentences of the story; one that ends without a full stop is joined with the next of its paragraph."""
+    found: list[Sentence] = []
+    for sentence in body.story_sentences(doc):
+        first, last = sentence.start, sentence.end
+        while first < last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last - 1].is_space:
+            last -= 1
+        if first == last:
+            continue
+        paragraph = body.paragraph_at(doc[first].idx)
+        number = -1 if paragraph is None else paragraph
+        if found and found[-1].paragraph == number and found[-1].end == first and not is_closed(doc, found[-1]):
+            found[-1] = Sentence(found[-1].start, last, number)
+        else:
+            found.append(Sentence(first, last, number))
+    return tuple(found)
+
+
+def is_closed(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence ends with a full stop, a question, or such a mark within closing quotation marks."""
+    last = sentence.end - 1
+    while last > sentence.start and doc[last].text in CLOSING:
+        last -= 1
+    return doc[last].text[-1] in TERMINAL or (doc[last].text == ":" and last == sentence.end - 1)
+
+
+def quoted_words(starts: tuple[int, ...], quotations: tuple[Quotation, ...]) -> tuple[int, ...]:
+    """For each word the number of the quotation it stands in, -1 for none."""
+    quoted = [-1] * len(starts)
+    for number, quotation in enumerate(quotations):
+        for start, end in quotation.parts:
+            for word in range(max(bisect_right(starts, start) - 1, 0), len(starts)):
+                if starts[word] >= end:
+                    break
+                if starts[word] >= start and quoted[word] < 0:
+                    quoted[word] = number
+    return tuple(quoted)
