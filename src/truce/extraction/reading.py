@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TERMINAL = frozenset(".!?…")
 CLOSING = frozenset("”\"'’»)]") | {"''"}
 QUOTE_MARKS = frozenset("“”\"„«»‘’'‟`") | {"''", "``"}
+CAPITAL_NAMES = frozenset({"WHO", "US", "IT"})  # bodies and states that a parser may take for pronouns
 BEGINS = 3  # spaCy's code for the first word of a name
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -77,7 +78,7 @@ def read_article(doc: Doc, body: Body) -> Reading:
         text=doc.text,
         words=tuple(token.text for token in doc),
         lower=tuple(token.lower_ for token in doc),
-        tags=tuple(token.tag_ for token in doc),
+        tags=tuple("NNP" if token.text in CAPITAL_NAMES else token.tag_ for token in doc),
         lemmas=tuple(token.lemma_.lower() for token in doc),
         starts=starts,
         ends=tuple(token.idx + len(token) for token in doc),

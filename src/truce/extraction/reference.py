@@ -65,6 +65,12 @@ class Referent:
     last: int
     spoke: bool = False
     subject: bool = False
+    source: tuple[int, int] | None = None
+
+    @property
+    def named(self) -> tuple[int, int]:
+        """The words that the name rests on."""
+        return self.source or (self.first, self.last)
 
 
 @dataclass
@@ -92,7 +98,7 @@ class References:
         if lower in PRONOUNS and last - first <= 2:
             found = self.antecedent(lower, first)
             if found is not None:
-                return Referent(found.name, found.sort, found.head, first, last, spoke=True)
+                return Referent(found.name, found.sort, found.head, first, last, spoke=True, source=found.named)
             return Referent(
                 plain_name(reading, first, last), Sort.BODY if lower in THING else Sort.PERSON, lower, first, last, spoke=True
             )
@@ -116,7 +122,7 @@ class References:
         elif opening in ("the", "this", "that") or (lower in BODIES and opening not in ("a", "an", "another")):
             found = self.described(first, last, head)
             if found is not None:
-                return Referent(found.name, found.sort, found.head, first, last, spoke=True)
+                return Referent(found.name, found.sort, found.head, first, last, spoke=True, source=found.named)
         return Referent(self.spell_out(name), sort, reading.lemmas[head], first, last, spoke=True)
 
     # What a name's shorter forms stand for.

@@ -34,7 +34,8 @@ class Frame:
     """One way to use a verb of reporting.
 
     `particle` belongs to the verb (`rule out`), `after` are the prepositions between verb and content (`called for`),
-    `objects` the only nouns that make the verb one of saying; empty where any will do.
+    `objects` the only nouns that make the verb one of saying; empty where any will do. `not_before` are words that make it
+    another verb (`charged with`).
     """
 
     group: str
@@ -43,6 +44,7 @@ class Frame:
     particle: str = ""
     after: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
     needs_preposition: bool = False
     needs_as: bool = False
     hearer: bool = False
@@ -132,6 +134,7 @@ def read_frames(key: str, group: dict[str, Any]) -> list[tuple[str, Frame]]:
             particle=particle,
             after=word_set(key, group, "after"),
             objects=word_set(key, group, "objects"),
+            not_before=word_set(key, group, "not_before"),
             needs_preposition=bool(group.get("needs_preposition")),
             needs_as=bool(group.get("needs_as")),
             hearer=bool(group.get("hearer")),

@@ -5,7 +5,16 @@ Sentence ends, commas, quotation marks and the other cues of the sentence bound 
 
 from __future__ import annotations
 
-from truce.extraction.phrases import NOUNS, is_nominal, is_time, phrase_start, short_phrase_end, skip_time, starts_phrase
+from truce.extraction.phrases import (
+    NOUNS,
+    is_nominal,
+    is_time,
+    phrase_start,
+    phrase_end,
+    short_phrase_end,
+    skip_time,
+    starts_phrase,
+)
 from truce.extraction.reading import CLOSING, FINITE, QUOTE_MARKS, TERMINAL, Reading, Sentence
 from truce.extraction.claims.spotting import Cue, Shape
 from truce.lexicons.cues import Takes
@@ -18,7 +27,7 @@ ADVERBIAL = frozenset(
 )
 # Prepositions that name a channel, place or day between cue and content.
 BESIDE = frozenset("on in at via through during from before after to by over with".split())
-CONNECTORS = frozenset("but while whereas although though and as after before when since because yet".split())
+CONNECTORS = frozenset("and but while whereas although though as after before when since because yet".split())
 REFUSALS = frozenset("decline refuse give provide offer elaborate".split())
 # ", a move that ...": the reporter's own remark on what was said.
 REMARKS = frozenset(
@@ -42,7 +51,7 @@ def find_content(reading: Reading, cue: Cue, cues: list[Cue]) -> tuple[Range, ..
     if cue.shape is Shape.BY:
         return content_of_passive(reading, sentence, cue, cues)
     first, strong = content_start(reading, sentence, cue)
-    if cue.shape in (Shape.FINITE, Shape.QUOTED) and has_content_before(reading, sentence, cue):
+    if cue.shape in (Shape.FINITE, Shape.QUOTED) and not noun_only(cue) and has_content_before(reading, sentence, cue):
         weak = first is None or (
             not strong and (is_adverbial(reading, first) or reading.words[cue.end] == "," or only_tail(reading, cue, first))
         )
@@ -100,7 +109,8 @@ def has_content_before(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         or is_time(reading, first)
     ):
         comma = next((word for word in range(first, mark) if reading.words[word] == ","), mark)
-        first = comma + 1
+        if comma < mark or reading.lower[first] in ADVERBIAL or reading.tags[first] in ("VBG", "TO"):
+            first = comma + 1
     return any(reading.tags[word] in FINITE or reading.tags[word] in ("VBN", "VB") for word in range(first, mark))
 
 
@@ -136,22 +146,26 @@ def marked_start(reading: Reading, sentence: Sentence, cue: Cue) -> int | None:
 
 def noun_only(cue: Cue) -> bool:
     """Whether a cue takes no clause."""
-    return not any({Takes.CLAUSE, Takes.THAT_CLAUSE} & frame.takes for frame in cue.frames)
+    return not any({Takes.CLAUSE, Takes.THAT_CLAUSE, Takes.QUOTE} & frame.takes for frame in cue.frames)
 
 
 def is_beside(reading: Reading, first: int, last: int, *, hearer: bool) -> bool:
     """Whether the words between cue and content name only the hearer, the channel, the place or the day."""
-    if first == last:
-        return True
-    if not (
-        hearer
-        or is_time(reading, first)
-        or reading.lower[first] in BESIDE
-        or reading.tags[first] in ("RB", "IN", "TO")
-        or reading.words[first] == ","
-    ):
-        return False
-    return not any(reading.tags[word] in FINITE or reading.words[word] in (";", ":") for word in range(first, last))
+    word = first
+    if hearer and word < last and starts_phrase(reading, word):
+        word = phrase_end(reading, word, last)
+    while word < last:
+        if is_time(reading, word) or reading.tags[word] in ("RB", "VBN", "VBD", "JJ") or reading.words[word] in (",", "(", ")"):
+            word += 1
+        elif reading.tags[word] in ("IN", "TO", "RP") and word + 1 < last and starts_phrase(reading, word + 1):
+            word = max(phrase_end(reading, word + 1, last), word + 2)
+        elif reading.tags[word] == "IN" and word + 1 < last and is_time(reading, word + 1):
+            word += 1
+        elif word > first and reading.tags[word] in ("CD", "NNP", "NN", "POS", "HYPH"):
+            word += 1
+        else:
+            return False
+    return True
 
 
 def skip_beside(reading: Reading, sentence: Sentence, cue: Cue, word: int) -> int | None:
@@ -331,6 +345,7 @@ def range_after(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue],
         if is_complete_quote(reading, sentence, first, last):
             return reading.starts[first], quotation.parts[0][1]
     last = cut_at_cues(reading, sentence, cue, cues, first)
+    last = cut_relative(reading, cue, first, last)
     last = cut_remarks(reading, cue, first, last)
     while last > first + 1 and (
         reading.words[last - 1] in TERMINAL or reading.words[last - 1] in (",", ";", "-", "–", "—", "--")
@@ -382,10 +397,41 @@ def cut_at_cues(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue],
             if pronoun > first and reading.words[pronoun] == ",":
                 return pronoun
             continue
+        if opens_subordinate(reading, sentence, cue) and place - 1 > first and reading.words[place - 1] == ",":
+            return place - 1
         cut = connector_before(reading, first, place)
         if cut is not None:
             return cut
     return end
+
+
+def opens_subordinate(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue stands in a clause that `although` or `while` opens at the head of the sentence."""
+    before = cue.outer_start - 1
+    return before >= sentence.start and reading.lower[before] in ADVERBIAL and before <= sentence.start + 1
+
+
+def cut_relative(reading: Reading, cue: Cue, first: int, last: int) -> int:
+    """End the content of `X, who said ..., did` where the main verb of X begins."""
+    if cue.shape is not Shape.RELATIVE:
+        return last
+    closed = reading.words[cue.speaker_end] == ","
+    for word in range(first + 1, last):
+        if reading.quoted[word] >= 0:
+            continue
+        if (
+            closed
+            and reading.words[word] == ","
+            and word + 1 < last
+            and (
+                reading.tags[word + 1] in FINITE
+                or (reading.tags[word + 1] == "RB" and word + 2 < last and reading.tags[word + 2] in FINITE)
+            )
+        ):
+            return word
+        if reading.tags[word] in FINITE and cue.speaker_start <= reading.subjects.get(word, -1) < cue.speaker_end:
+            return word
+    return last
 
 
 def is_tail(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -421,7 +467,7 @@ def connector_before(reading: Reading, first: int, place: int) -> int | None:
                 "after",
                 "before",
             )
-            if not linked:
+            if not linked and not (word == place - 1 and reading.lower[word] == "and" and reading.tags[place] == "PRP"):
                 return None
             cut = word
             while cut - 1 > first and (
@@ -440,34 +486,47 @@ def connector_before(reading: Reading, first: int, place: int) -> int | None:
 
 def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
     """Leave out what the reporter adds behind a content: `but gave no details`, `, a move that ...`."""
-    noun_content = not any(reading.tags[word] in FINITE for word in range(first, min(last, first + 12)))
-    for word in range(first + 1, last - 1):
-        if reading.quoted[word] >= 0:
+    verb_seen = False
+    for word in range(first, last - 1):
+        quoted = reading.quoted[word] >= 0
+        if reading.tags[word] in FINITE:
+            verb_seen = True
+        if word == first:
             continue
-        if reading.lower[word] in ("but", "and") and reading.tags[word] == "CC":
-            after = word + 1
-            while after < last - 1 and (reading.tags[after] == "RB" or reading.lemmas[after] in ("have",)):
-                after += 1
-            silent = reading.lemmas[after] == "do" and reading.lower[after + 1] in ("not", "n't", "n’t")
-            bare = (
-                reading.lemmas[after] in REFUSALS
-                and reading.tags[after] in FINITE
-                and (reading.lower[after + 1] in ("no", "to", "few"))
-            )
-            if silent or bare:
-                return word
-        if reading.words[word] == ",":
-            if reading.lower[word + 1] in ("a", "an", "the") and any(
-                reading.lemmas[later] in REMARKS for later in range(word + 2, min(word + 4, last))
-            ):
-                return word
-            if (
-                noun_content
-                and word - first >= 1
-                and (
-                    reading.tags[word + 1] in ("VBG", "WDT", "WP", "CC", "WRB")
-                    or reading.lower[word + 1] in ("which", "who", "although")
-                )
-            ):
-                return word
+        if (
+            quoted
+            and is_quote_end(reading, word)
+            and reading.words[word - 1][-1] == ","
+            and reading.tags[word + 1] not in ("CC", "IN", "CD")
+        ):
+            return word + 1
+        if quoted:
+            continue
+        if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
+            return word
+        if reading.words[word] == "," and is_remark(reading, word + 1, last, noun_content=not verb_seen):
+            return word
     return last
+
+
+def falls_silent(reading: Reading, word: int, last: int) -> bool:
+    """Whether the speaker then says no more: `but did not elaborate`, `but gave no details`."""
+    while word < last - 1 and (reading.tags[word] == "RB" or reading.lemmas[word] == "have"):
+        word += 1
+    if word + 1 >= last:
+        return False
+    if reading.lemmas[word] == "do" and reading.lower[word + 1] in ("not", "n't", "n’t"):
+        return True
+    return reading.lemmas[word] in REFUSALS and reading.tags[word] in FINITE and reading.lower[word + 1] in ("no", "to", "few")
+
+
+def is_remark(reading: Reading, word: int, last: int, *, noun_content: bool) -> bool:
+    """Whether the words behind a comma are the reporter's: `a move that ...`, or anything that follows a bare noun."""
+    if reading.lower[word] in ("a", "an", "the") and any(
+        reading.lemmas[later] in REMARKS for later in range(word + 1, min(word + 3, last))
+    ):
+        return True
+    return noun_content and (
+        reading.tags[word] in ("VBG", "WDT", "WP", "WRB")
+        or reading.lower[word] in ("which", "who", "although", "but", "while", "whose")
+    )

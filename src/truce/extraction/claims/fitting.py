@@ -5,6 +5,7 @@ from __future__ import annotations
 from truce.extraction.claims.content import Range, is_quote_start
 from truce.extraction.phrases import phrase_head, short_phrase_end, starts_phrase
 from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading
+from truce.extraction.claims.drafts import Draft
 from truce.extraction.claims.spotting import Cue, Shape
 from truce.lexicons.cues import CueLexicon, Frame, Takes
 
@@ -53,6 +54,16 @@ PERSON_ENDINGS = (
     "crats",
 )
 REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "himselves"})
+
+
+def fit_draft(reading: Reading, cue: Cue, content: tuple[Range, ...], lexicon: CueLexicon) -> Draft | None:
+    """The draft of a cue that its content fits; None for a cue without content, or with one that its verb cannot take."""
+    if not content:
+        return None
+    if cue.shape is Shape.ACCORDING:
+        return Draft(cue, content)
+    frame = fit_frame(reading, cue, content, lexicon)
+    return Draft(cue, content, frame) if frame else None
 
 
 def fit_frame(reading: Reading, cue: Cue, content: tuple[Range, ...], lexicon: CueLexicon) -> Frame | None:

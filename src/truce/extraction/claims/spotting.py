@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from truce.extraction.phrases import (
+    DETERMINERS,
     DATE_PREPOSITIONS,
     NOUNS,
     is_nominal,
     is_time,
     phrase_end,
+    phrase_head,
     phrase_start,
     skip_time,
     starts_phrase,
@@ -146,6 +148,11 @@ def reads_as_verb(reading: Reading, sentence: Sentence, word: int) -> bool:
     if word + 1 >= sentence.end or word == sentence.start:
         return False
     if reading.tags[word] == "NNS" and reading.tags[word - 1] in NOUNS:
+        for before in range(word - 1, sentence.start - 1, -1):
+            if reading.words[before] in (",", ";", ":", "—", "–"):
+                break
+            if reading.tags[before] in FINITE:
+                return False
         return reading.tags[word + 1] in ("DT", "PRP", "PRP$", "EX", "TO") or reading.lower[word + 1] in (
             "that",
             "at",
@@ -181,7 +188,9 @@ def fit_frames(reading: Reading, sentence: Sentence, word: int, frames: tuple[Fr
             end = max(end, word + 2 + place) if place == 0 else end
         if frame.needs_as and "as" not in following:
             continue
-        if frame.objects and not has_object(reading, sentence, word + 1, frame.objects):
+        if following and following[0] in frame.not_before:
+            continue
+        if frame.objects and (following[:1] == ("no",) or not has_object(reading, sentence, word + 1, frame.objects)):
             continue
         kept.append(frame)
     if any(frame.objects or frame.particle for frame in kept) and not any(frame.objects for frame in kept if not frame.objects):
@@ -365,6 +374,13 @@ def is_reduced(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     if agent_speaker(reading, sentence, cue) is not None:
         return True
+    if (
+        reading.tags[verb] == "VBN"
+        and reading.deps[verb] == "amod"
+        and reading.tags[verb - 1] not in NOUNS
+        and reading.tags[cue.end] in ("NN", "NNS", "JJ")
+    ):
+        return True
     return reading.tags[verb] == "VBN" and reading.deps[verb] in ("acl", "amod") and not is_active(reading, sentence, cue)
 
 
@@ -403,7 +419,8 @@ def left_speaker(
         return aside_speaker(reading, sentence, cue, left, earlier)
     if (is_nominal(reading, left) and reading.tags[left] != "POS") or (word.isupper() and len(word) > 1):
         first = phrase_start(reading, left, sentence.start)
-        return replace(cue, speaker_start=first, speaker_end=left + 1, outer_start=first)
+        start, end = named_before(reading, sentence, first, left + 1)
+        return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(start, first))
     return parsed_speaker(reading, sentence, cue)
 
 
@@ -471,7 +488,8 @@ def aside_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, ear
     if subject is not None and sentence.start <= subject < left and reading.tags[subject] not in ("WDT", "WP"):
         first, last = phrase_around(reading, sentence, subject)
         if last <= left:
-            return replace(cue, speaker_start=first, speaker_end=last, outer_start=first)
+            start, end = named_beside(reading, sentence, first, last, left)
+            return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(first, start))
     mark = reading.words[left]
     partner = "(" if mark == ")" else mark
     for opening in range(left - 1, max(sentence.start, left - 40), -1):
@@ -479,11 +497,50 @@ def aside_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, ear
             continue
         if opening - 1 >= sentence.start and is_nominal(reading, opening - 1):
             first = phrase_start(reading, opening - 1, sentence.start)
-            return replace(cue, speaker_start=first, speaker_end=opening, outer_start=first)
+            start, end = named_beside(reading, sentence, first, opening, left)
+            return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(first, start))
         break
     if mark == ",":
         return shared_speaker(reading, sentence, cue, earlier)
     return None
+
+
+def named_beside(reading: Reading, sentence: Sentence, first: int, last: int, left: int) -> tuple[int, int]:
+    """The name between commas behind a description, `the mayor, Ann Lee, said`; else the description, or what stands before it."""
+    mark = reading.words[left]
+    opened = mark in (",", "–", "—", "-", "--") and last < left and reading.words[last] == mark
+    if opened and not any(
+        reading.names[word] in ("PERSON", "ORG") for word in range(first, last) if word == phrase_head(reading, first, last)
+    ):
+        start = last + 1
+        while start < left and reading.tags[start] in DETERMINERS:
+            start += 1
+        head = phrase_head(reading, start, left) if start < left else start
+        inside = phrase_end(reading, start, left) if start < left else start
+        if (
+            start < left
+            and inside == left
+            and (reading.names[head] in ("PERSON", "ORG") or reading.tags[head] == "NNP")
+            and not reading.names[head] == "LOC"
+        ):
+            return start, left
+    return first, last
+
+
+def named_before(reading: Reading, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The name that opens the clause before a description without a second comma: `Ann Lee, a medic said`."""
+    comma = first - 1
+    if comma - 1 <= sentence.start or reading.words[comma] != "," or reading.tags[first] != "DT":
+        return first, last
+    if reading.names[comma - 1] != "PERSON" or reading.names[phrase_head(reading, first, last)]:
+        return first, last
+    start = phrase_start(reading, comma - 1, sentence.start)
+    opens = (
+        start == sentence.start
+        or reading.tags[start - 1] == "CC"
+        or (reading.words[start - 1] == "," and start - 2 == sentence.start)
+    )
+    return (start, comma) if opens else (first, last)
 
 
 def parsed_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None:
