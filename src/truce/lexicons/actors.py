@@ -10,98 +10,44 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from truce.errors import LexiconError
+from truce.lexicons.actor_entries import ActorEntry, Office, read_entries
 from truce.lexicons.bodies import Body, BodyNames, read_bodies
 from truce.lexicons.gazetteer import Gazetteer, fold_name
-from truce.lexicons.loading import FOLDER, read_groups
+from truce.lexicons.loading import FOLDER
 from truce.lexicons.states import State, read_states
 from truce.records import ActorKind
 
-FIELDS = frozenset(
-    ["name", "aliases", "aliases_ambiguous", "affiliation", "role", "wikidata", "offices", "country", "died", "body"]
-)
-WIKIDATA = re.compile(r"Q[1-9]\d*")
+__all__ = ["ActorEntry", "ActorLexicon", "Office", "read_actors"]
+
 POSSESSIVE = re.compile(r"(['’]s?)(?=\s)")
-DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")  # 2024, 2024-10, 2024-10-29
-OFFICE = re.compile(
-    r"""
-    (?P<title>[^@/]+?)             # secretary-general
-    (?:@(?P<affiliation>\w+))?     # @hezbollah, where it is not the person's own affiliation
-    [ ](?P<since>[\d-]*|\.\.)      # 2024-10-29, nothing where nobody is sure
-    /(?P<until>[\d-]*|\.\.)        # the same; .. while the office is still held
-    """,
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office and its tenure; the days are ISO of the precision that is sure, None where open or not sure."""
-
-    title: str
-    since: str | None
-    until: str | None
-    affiliation: str | None
-
-    def may_hold_on(self, day: str) -> bool:
-        """Whether the office may have been held on an ISO day, as far as the tenure is known.
-
-        >>> Office("prime minister", "2021-09-10", "2025-02", "lebanon").may_hold_on("2025-02-27")
-        True
-        """
-        begun = self.since is None or day[: len(self.since)] >= self.since
-        return begun and (self.until is None or day[: len(self.until)] <= self.until)
-
-
-@dataclass(frozen=True, slots=True)
-class ActorEntry:
-    """An actor that the lexicon knows.
-
-    `affiliation` is the key of the state or group that it belongs to or speaks for, `country` an ISO alpha-2 code,
-    `died` an ISO day; None where there is none or nobody is sure. `ambiguous` are names shared with other actors.
-    """
-
-    key: str
-    name: str
-    kind: ActorKind
-    aliases: tuple[str, ...] = ()
-    affiliation: str | None = None
-    role: str | None = None
-    wikidata: str | None = None
-    offices: tuple[Office, ...] = ()
-    country: str | None = None
-    died: str | None = None
-    ambiguous: tuple[str, ...] = ()
+Placed = tuple[str, ActorEntry]  # the file that an entry stands in, and the entry
 
 
 class ActorLexicon:
     """All actors by key and by name."""
 
-    def __init__(
-        self, entries: Iterable[ActorEntry], states: Sequence[State], bodies: Sequence[Body], own: dict[str, str]
-    ) -> None:
-        """`own` leads from a made key, `israel.military`, to the entry that stands for that body."""
+    def __init__(self, entries: Iterable[ActorEntry], states: Sequence[State], bodies: Sequence[Body]) -> None:
         self.entries = {entry.key: entry for entry in entries}
         self._states = {state.key: state for state in states}
-        self._bodies = BodyNames(states, bodies)
-        self._own = own
+        self._bodies = BodyNames(states, bodies, leader_names(self.entries, self._states))
+        self._own = {f"{entry.affiliation}.{entry.body}": entry.key for entry in self.entries.values() if entry.body}
+        self._own |= {f"{state.key}.military": state.speaks_for for state in states if state.speaks_for}
         self._made: dict[str, ActorEntry] = {}
         self._names: Gazetteer[ActorEntry] = Gazetteer()
         self._shared: Gazetteer[ActorEntry] = Gazetteer()
+        self._belongs: dict[str, set[str]] = defaultdict(set)
         for entry in self.entries.values():
             self._names.add_all({entry.name, *entry.aliases}, entry)
             self._shared.add_all(entry.ambiguous, entry)
-        self._demonyms = {fold_name(word): state.key for state in states for word in (*state.adjectives, *state.people)}
-        self._capitals = {fold_name(city): state.key for state in states for city in state.capitals}
-        self._belongs: dict[str, set[str]] = defaultdict(set)
-        for entry in self.entries.values():
             for affiliation in {entry.affiliation, *(office.affiliation for office in entry.offices)} - {None, entry.key}:
                 self._belongs[str(affiliation)].add(entry.key)
+        actors = [state for state in states if not state.is_territory]
+        self._demonyms = {fold_name(word): state.key for state in actors for word in (*state.people, *state.adjectives)}
+        self._capitals = {fold_name(city): state.key for state in actors for city in state.capitals}
 
     def by_key(self, key: str) -> ActorEntry:
         """The actor of this key; KeyError where there is none."""
@@ -180,38 +126,29 @@ class ActorLexicon:
         return self._state(self._capitals, text)
 
     def _state(self, words: dict[str, str], text: str) -> ActorEntry | None:
-        key = words.get(fold_name(text)) if text[:1].isupper() else None
+        name = bare_name(text)
+        key = words.get(fold_name(name)) if name[:1].isupper() else None
         return self.entries[key] if key else None
 
     def _members_below(self, key: str) -> set[str]:
-        made = self._bodies.keys_of(key) if key in self._states else ()
-        return self._belongs[key] | {self._own.get(body, body) for body in made}
+        return {self._own.get(body, body) for body in self._bodies.keys_of(key)} | self._belongs[key]
 
     def _body(self, key: str) -> ActorEntry:
         if key in self._own:
             return self.entries[self._own[key]]
         if key not in self._made:
-            state, body = self._bodies.parts(key)
-            adjective = state.adjectives[0] if state.adjectives else state.name
-            self._made[key] = ActorEntry(
-                key=key, name=f"{adjective} {body.name}", kind=body.kind, affiliation=state.key, country=state.code
-            )
+            self._made[key] = to_body(key, *self._bodies.parts(key))
         return self._made[key]
 
 
 def read_actors(folder: Path = FOLDER) -> ActorLexicon:
     """The actors that ship with truce, checked; LexiconError names file, entry and fault of a bad one."""
     states, bodies = read_states(folder), read_bodies(folder)
-    placed: list[tuple[str, ActorEntry]] = [("states.toml", to_entry(state)) for state in states]
-    own: dict[str, str] = {}
-    for path in sorted((folder / "actors").glob("*.toml")):
-        for key, kind, group, fields in read_lines(path):
-            entry = read_entry(path.name, key, kind, {"country": group.get("country"), **fields})
-            placed.append((path.name, entry))
-            if "body" in fields:
-                own[f"{entry.affiliation}.{fields['body']}"] = key
-    check(placed, {f"{state.key}.{body.key}" for state in states for body in bodies}, own)
-    return ActorLexicon([entry for _, entry in placed], states, bodies, own=own)
+    placed = [("states.toml", to_entry(state)) for state in states if not state.is_territory]
+    placed += [(path.name, entry) for path in sorted((folder / "actors").glob("*.toml")) for entry in read_entries(path)]
+    check_names(placed)
+    check_affiliations(placed, states, bodies)
+    return ActorLexicon([entry for _, entry in placed], states, bodies)
 
 
 def to_entry(state: State) -> ActorEntry:
@@ -221,81 +158,57 @@ def to_entry(state: State) -> ActorEntry:
     )
 
 
-def read_lines(path: Path) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
-    """Each actor of a file: its key, the word for its kind, its group, its fields."""
-    for name, group in read_groups(path.stem, folder=path.parent).items():
-        for kind, actors in group.items():
-            if not isinstance(actors, dict):
-                continue
-            if kind not in set(ActorKind):
-                raise LexiconError(path.name, f"{name}.{kind}", f"no kind of actor; one of {', '.join(ActorKind)}")
-            for key, fields in actors.items():
-                yield key, kind, group, fields
+def to_body(key: str, state: State, body: Body) -> ActorEntry:
+    """A body of a state or of a territory as an actor."""
+    adjective = state.adjectives[0] if state.adjectives else state.name
+    affiliation = state.speaks_for if state.is_territory else state.key
+    return ActorEntry(key=key, name=f"{adjective} {body.nouns[0]}", kind=body.kind, affiliation=affiliation, country=state.code)
 
 
-def read_entry(file: str, key: str, kind: str, fields: dict[str, Any]) -> ActorEntry:
-    """One actor from its line, or LexiconError."""
-    if unknown := set(fields) - FIELDS:
-        raise LexiconError(file, key, f"unknown field {', '.join(sorted(unknown))}; known are {', '.join(sorted(FIELDS))}")
-    if not str(fields.get("name", "")).strip():
-        raise LexiconError(file, key, "an actor has a `name`")
-    wikidata, died, affiliation = fields.get("wikidata"), fields.get("died"), fields.get("affiliation")
-    if wikidata is not None and not WIKIDATA.fullmatch(wikidata):
-        raise LexiconError(file, key, f"the Wikidata id {wikidata} is not of the form Q42")
-    if died is not None and not DAY.fullmatch(died):
-        raise LexiconError(file, key, f"the day {died} is not of the form 2024, 2024-10 or 2024-10-29")
-    offices = tuple(read_office(file, key, affiliation, line) for line in fields.get("offices", ()))
-    return ActorEntry(
-        key=key,
-        name=fields["name"],
-        kind=ActorKind(kind),
-        aliases=tuple(fields.get("aliases", ())),
-        affiliation=affiliation,
-        role=fields.get("role") or (offices[-1].title if offices else None),
-        wikidata=wikidata,
-        offices=offices,
-        country=fields.get("country"),
-        died=died,
-        ambiguous=tuple(fields.get("aliases_ambiguous", ())),
-    )
+def leader_names(entries: Mapping[str, ActorEntry], states: Mapping[str, State]) -> Iterator[tuple[str, str]]:
+    """Every bare surname that is a name of a leader, with the key of the state led."""
+    for entry in entries.values():
+        if entry.kind == ActorKind.PERSON and entry.affiliation in states:
+            for name in (*entry.aliases, *entry.ambiguous):
+                if " " not in name:
+                    yield name, entry.affiliation
 
 
-def read_office(file: str, key: str, affiliation: str | None, line: str) -> Office:
-    """An office as `title since/until`, with `@key` after the title where it is of another affiliation."""
-    match = OFFICE.fullmatch(line)
-    days = [match["since"], match["until"]] if match else []
-    if not match or any(day not in ("", "..") and not DAY.fullmatch(day) for day in days):
-        raise LexiconError(file, key, f"the office «{line}» is not like «prime minister 2021-09-10/2025-02», with .. while held")
-    since, until = (None if day in ("", "..") else day for day in days)
-    if since and until and until < since[: len(until)]:
-        raise LexiconError(file, key, f"the office «{line}» ends before it begins")
-    return Office(match["title"], since, until, match["affiliation"] or affiliation)
-
-
-def check(placed: Sequence[tuple[str, ActorEntry]], made: set[str], own: dict[str, str]) -> None:
-    """Refuse what only shows across entries: keys and names used twice, affiliations that lead nowhere or in a circle."""
-    known: dict[str, ActorEntry] = {}
+def check_names(placed: Sequence[Placed]) -> None:
+    """Refuse a key or a name that leads to two actors, unless the name is said to be ambiguous."""
+    keys: set[str] = set()
     names: dict[str, str] = {}
     for file, entry in placed:
-        if entry.key in known:
+        if entry.key in keys:
             raise LexiconError(file, entry.key, "the key is used twice")
-        known[entry.key] = entry
+        keys.add(entry.key)
         for name in (entry.name, *entry.aliases):
-            holder = names.setdefault(fold_name(name), entry.key)
-            if holder != entry.key:
-                raise LexiconError(file, entry.key, f"{name} is also a name of {holder}; move it to `aliases_ambiguous` of both")
+            if names.setdefault(fold_name(name), entry.key) != entry.key:
+                other = names[fold_name(name)]
+                raise LexiconError(
+                    file, entry.key, f"{name} is also a name of {other}; put it in the `aliases_ambiguous` of both"
+                )
+    for file, entry in placed:
+        for name in entry.ambiguous:
+            if other := names.get(fold_name(name)):
+                raise LexiconError(file, entry.key, f"{name} is said to be ambiguous, but is a name of {other} alone")
+
+
+def check_affiliations(placed: Sequence[Placed], states: Sequence[State], bodies: Sequence[Body]) -> None:
+    """Refuse an affiliation that leads nowhere or in a circle, and a body that no state has."""
+    known = {entry.key: entry for _, entry in placed}
+    made = {f"{state.key}.{body.key}" for state in states for body in bodies}
+    for state in states:
+        if state.speaks_for is not None and state.speaks_for not in known:
+            raise LexiconError("states.toml", state.key, f"it speaks for {state.speaks_for}, the key of no actor")
     for file, entry in placed:
         for affiliation in (entry.affiliation, *(office.affiliation for office in entry.offices)):
             if affiliation is not None and affiliation not in known and affiliation not in made:
                 raise LexiconError(file, entry.key, f"its affiliation {affiliation} is the key of no actor")
-        for name in entry.ambiguous:
-            if fold_name(name) in names:
-                raise LexiconError(file, entry.key, f"{name} is said to be ambiguous, but {names[fold_name(name)]} has it alone")
+        if entry.body is not None and f"{entry.affiliation}.{entry.body}" not in made:
+            raise LexiconError(file, entry.key, f"{entry.affiliation} has no body {entry.body} in bodies.toml")
         if follows_itself(entry, known):
             raise LexiconError(file, entry.key, "its affiliation leads back to itself")
-    for body, key in own.items():
-        if body not in made:
-            raise LexiconError("actors", key, f"{body} is no body of a state that states.toml and bodies.toml name")
 
 
 def follows_itself(entry: ActorEntry, known: dict[str, ActorEntry]) -> bool:
