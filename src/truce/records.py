@@ -7,6 +7,7 @@ half-open, and `Span.text` is always `article.text[start:end]`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -158,7 +159,8 @@ class Article:
     """A report as it came in. `text` is final: nobody strips, folds or cleans it again.
 
     `id` is the reader's name for it (a file's stem or the `id` of a JSON line). `published` and `modified` are ISO days
-    or EDTF, None where nobody knows. `path` is where it was read, `reader` what turned the raw page into text.
+    or EDTF, None where nobody knows. `path` is where it was read, `reader` what turned the raw page into text. `pages`
+    holds the offset at which each page of a paged document begins, empty where there are no pages.
     """
 
     id: str
@@ -176,6 +178,11 @@ class Article:
     agency: str | None = None
     reader: str | None = None
     raw_sha256: str | None = None
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page, from 1, on which this character stands; None where the report has no pages."""
+        return bisect_right(self.pages, offset) or None
 
 
 @dataclass(frozen=True, slots=True)

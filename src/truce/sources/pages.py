@@ -1,12 +1,31 @@
-"""What came in before anything read it: raw bytes, where from, when."""
+"""What came in before anything read it: raw bytes, where from, when, with what is known beforehand."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the wrapping tells of the report inside it: a feed's entry, a mail's headers, front matter.
+
+    It is said of this very report, so it goes before what its page says of itself. Days are ISO or EDTF.
+    """
+
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    section: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +34,7 @@ class Page:
 
     `path` is where it was read: a file, or `archive.zip!folder/member.html`. `content_type` is what the sender said it
     is, its charset included; it helps to decode, but what the bytes are decides. `fetched_at` is None for a file.
+    `is_story` says that the whole page is the story, as in a feed or a mail, with no navigation to be left out.
     """
 
     raw: bytes
@@ -22,19 +42,23 @@ class Page:
     path: str | None = None
     content_type: str | None = None
     fetched_at: datetime | None = None
+    known: Known = field(default_factory=Known)
+    is_story: bool = False
 
     @property
     def origin(self) -> str:
         """Where it came from, as an error names it."""
-        return self.path or self.url or "-"
+        return self.path or self.url or STDIN
 
     @property
     def name(self) -> str:
-        """The reader's name for it: the file's stem, else the address without its scheme, `stdin` for standard input."""
-        if self.path == "-":
+        """The reader's name for it: what the wrapping calls it, the file's stem, the address without its scheme."""
+        if self.known.id:
+            return self.known.id
+        if self.path == STDIN:
             return "stdin"
         if self.path:
-            return PurePosixPath(self.path.replace("!", "/")).stem
+            return PurePosixPath(self.path.replace("!", "/").replace("\\", "/")).stem
         parts = urlsplit(self.url or "")
         return f"{parts.netloc}{parts.path}".rstrip("/") or "page"
 

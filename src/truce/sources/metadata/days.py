@@ -1,0 +1,200 @@
+"""The day a page was published, with the day it was last changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from truce.records import Basis
+from truce.sources.markup import all_paragraphs
+from truce.sources.metadata.heads import Heads
+from truce.sources.metadata.linked_data import Item, as_texts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Lines around a headline in which bylines stand, and the longest line that is one.
+LINES_ABOVE, LINES_BELOW, BYLINE = 4, 10, 120
+EARLIEST = date(1990, 1, 1)  # the first year of the web; an older day on a page is the story's, not the page's
+PUBLISHED_NAMES = (
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "article.published",
+    "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
+    "dc.date.published", "dcterms.created", "dc.date.created", "originalpublicationdate", "pubdate", "publish-date", "publish_date",
+    "published_time", "publication_date", "article_date_original", "ptime", "pdate", "dcsext.articlefirstpublished", "rnews:datepublished",
+    "datecreated", "shareaholic:article_published_time", "citation_publication_date", "release_date", "iso-8601-publish-date",
+)  # fmt: skip
+LOOSE_NAMES = ("dc.date", "dc:date", "dcterms.date", "date", "displaydate", "created")
+MODIFIED_NAMES = (
+    "article:modified_time", "article:modified", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "last-modified", "lastmod", "og:updated_time", "rnews:datemodified", "iso-8601-updated-date", "shareaholic:article_modified_time",
+)  # fmt: skip
+ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+COMPACT_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)")
+# /2024/10/30/, /2024-10-30-, /20241030/, /2024/oct/30/
+URL_DAY = re.compile(
+    r"""[/_-] (?P<year>(?:19|20)\d{2})
+        (?: (?P<mark>[/_-]) (?P<month>\d{1,2}|[a-z]{3,9}) (?P=mark) (?P<day>\d{1,2})
+          | (?P<compact_month>\d{2}) (?P<compact_day>\d{2})
+        ) (?![\d])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+UPDATED = re.compile(r"\b(?:updat\w+|modif\w+|edited|last)\b", re.IGNORECASE)
+PUBLISHED_MARK = re.compile(r"publi(?:sh|cation)|pub-?date|posted|created|entry-date|dateline|byline|timestamp|article-?date|post-?date", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """ISO days, None where the page does not say; `basis` is what the first rests on."""
+
+    published: str | None = None
+    modified: str | None = None
+    basis: Basis = Basis.UNKNOWN
+
+
+def find_days(tree: HtmlElement, heads: Heads, story: Item | None, *, title: str | None, latest: date) -> Days:
+    """The days of a page, none later than `latest`, the day when it was fetched or is read.
+
+    A day is taken as it is written, in the time zone that it is written in. What the page's metadata call its
+    publication comes first, a marked time element next, then the address, then a date printed beside the headline.
+    """
+    published, basis = find_published(tree, heads, story, title, latest)
+    modified = find_modified(tree, heads, story, latest)
+    if modified and published and modified < published:
+        modified = None
+    return Days(published.isoformat() if published else None, modified.isoformat() if modified else None, basis)
+
+
+def find_published(
+    tree: HtmlElement, heads: Heads, story: Item | None, title: str | None, latest: date
+) -> tuple[date | None, Basis]:
+    """The day of publication with what it rests on."""
+    on_address = day_in_address(heads.canonical, latest)
+    if told := told_days(heads, story, latest):
+        return (on_address if on_address in told else told[0]), Basis.METADATA
+    timed = first_day(time_elements(tree, of="published"), latest)
+    if timed and not (on_address and abs(timed - on_address) > timedelta(days=1)):
+        return timed, Basis.METADATA
+    if on_address:
+        return on_address, Basis.URL
+    if loose := first_day((heads.values.get(name) for name in LOOSE_NAMES), latest):
+        return loose, Basis.METADATA
+    if printed := day_beside_title(tree, title, latest):
+        return printed, Basis.DATELINE
+    return guess_published(tree, heads, latest)
+
+
+def told_days(heads: Heads, story: Item | None, latest: date) -> list[date]:
+    """The days that the metadata call the publication, each once, the surest first."""
+    said = as_texts(story.get("datePublished")) if story else []
+    created = as_texts(story.get("dateCreated")) if story else []
+    texts = [*said, *(heads.values.get(name) for name in PUBLISHED_NAMES), *created]
+    return list(dict.fromkeys(day for text in texts if (day := read_day(text, latest))))
+
+
+def find_modified(tree: HtmlElement, heads: Heads, story: Item | None, latest: date) -> date | None:
+    """The day of the last change that the page tells of."""
+    texts = [
+        *(as_texts(story.get("dateModified")) if story else []),
+        *(heads.values.get(name) for name in MODIFIED_NAMES),
+        *time_elements(tree, of="modified"),
+    ]
+    return first_day(texts, latest)
+
+
+def read_day(text: str | None, latest: date) -> date | None:
+    """The calendar day in a machine's or a writer's date, as it stands there; None for none or an impossible one.
+
+    >>> read_day("2024-10-30T23:50:00+03:00", date(2026, 1, 1))
+    datetime.date(2024, 10, 30)
+    >>> read_day("Wed, 30 Oct 2024 23:50:00 GMT", date(2026, 1, 1))
+    datetime.date(2024, 10, 30)
+    """
+    if not text:
+        return None
+    if match := ISO_DAY.search(text) or COMPACT_DAY.search(text):
+        return possible(*(int(part) for part in match.groups()), latest=latest)
+    return read_written(text, latest)
+
+
+def read_written(text: str, latest: date) -> date | None:
+    """The day in a date with the month in words and the year, as `Oct. 30, 2024` or `30 October 2024 at 9:15`."""
+    match = re.search(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+)?\b([A-Za-z]{3,9})\.?[ -]*(?:(\d{1,2})(?:st|nd|rd|th)?,?)?[ ,-]+((?:19|20)\d{2})\b", text)
+    if not match or match[2][:3].lower() not in MONTHS or not (match[1] or match[3]):
+        return None
+    return possible(int(match[4]), MONTHS.index(match[2][:3].lower()) + 1, int(match[1] or match[3]), latest=latest)
+
+
+def possible(year: int, month: int, day: int, *, latest: date) -> date | None:
+    """The day, None where there is no such day, or the web could not have shown it."""
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return found if EARLIEST <= found <= latest + timedelta(days=1) else None
+
+
+def day_in_address(url: str | None, latest: date) -> date | None:
+    """The day that stands in an address."""
+    for match in URL_DAY.finditer(urlsplit(url or "").path):
+        month, day = match["month"] or match["compact_month"], match["day"] or match["compact_day"]
+        if not month.isdigit():
+            if month[:3].lower() not in MONTHS:
+                continue
+            month = str(MONTHS.index(month[:3].lower()) + 1)
+        if found := possible(int(match["year"]), int(month), int(day), latest=latest):
+            return found
+    return None
+
+
+def time_elements(tree: HtmlElement, *, of: str) -> list[str]:
+    """What the time elements say that are marked as the publication's or the change's, or else stand in the story's head."""
+    found = []
+    for element in tree.iter("time", "span", "div", "p", "abbr", "meta"):
+        prop = (element.get("itemprop") or element.get("property") or "").lower()
+        is_time = element.tag == "time"
+        if not is_time and not prop.startswith("date"):
+            continue
+        marks = f"{prop} {element.get('class') or ''} {parent_marks(element)} {(element.text or '')[:40]}"
+        if (of == "modified") == bool(UPDATED.search(marks)) and (of == "modified" or PUBLISHED_MARK.search(marks) or element.get("pubdate") is not None):
+            found.append(element.get("datetime") or element.get("content") or element.get("title") or element.text_content())
+    return found
+
+
+def parent_marks(element: HtmlElement) -> str:
+    """The class of the element around, with the words just before."""
+    parent = element.getparent()
+    if parent is None:
+        return ""
+    before = element.getprevious()
+    words = (before.tail or before.text or "") if before is not None and isinstance(before.tag, str) else (parent.text or "")
+    return f"{parent.get('class') or ''} {words[-40:]}"
+
+
+def day_beside_title(tree: HtmlElement, title: str | None, latest: date) -> date | None:
+    """The full date that is printed in a short line just above or below the headline, as bylines do."""
+    if not title:
+        return None
+    lines = all_paragraphs(tree)
+    place = next((i for i, line in enumerate(lines) if line == title), None)
+    if place is None:
+        return None
+    near = [*lines[place + 1 : place + LINES_BELOW], *reversed(lines[max(place - LINES_ABOVE, 0) : place])]
+    return first_day((line for line in near if len(line) <= BYLINE and not UPDATED.search(line)), latest)
+
+
+def guess_published(tree: HtmlElement, heads: Heads, latest: date) -> tuple[date | None, Basis]:
+    """The day by htmldate's rules over the page's markup, None where those find none."""
+    from htmldate import find_date
+
+    text = find_date(tree, extensive_search=False, original_date=True, url=heads.canonical, max_date=latest.isoformat())
+    return (date.fromisoformat(text), Basis.METADATA) if text else (None, Basis.UNKNOWN)
+
+
+def first_day(texts: Iterable[str | None], latest: date) -> date | None:
+    """The day in the first of these texts that has one."""
+    return next((day for text in texts if (day := read_day(text, latest))), None)
