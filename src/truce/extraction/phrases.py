@@ -64,6 +64,8 @@ def step_left(reading: Reading, before: int, first: int, floor: int, last: int) 
         if ties and is_participle_after_noun(reading, before - 1, floor):
             return before - 2
         return None
+    if tag == "CC" and reading.names[before] and reading.names[before] == reading.names[first]:
+        return before
     if tag == "CC":
         return step_over_and(reading, before, first, floor, last)
     if opened:
@@ -125,6 +127,8 @@ def phrase_end(reading: Reading, first: int, ceiling: int) -> int:
             and not is_time(reading, last + 1)
         ):
             last += 1
+        elif last > first and tag in ("CC", "IN") and reading.names[last] and reading.names[last] == reading.names[last - 1]:
+            last += 1
         elif tag == "CC" and last > first and last + 1 < ceiling and lower == "and" and starts_phrase(reading, last + 1):
             if not any(
                 reading.deps[word] == "conj" and first <= reading.heads[word] < last
@@ -169,6 +173,10 @@ def phrase_head(reading: Reading, first: int, last: int) -> int:
             head = word
         elif word > first and (tag in ("IN", "-LRB-", "VBN", "VBG", ",", "CC", "WDT", "WP") or reading.lower[word] in TYING):
             if tag in ("VBN", "VBG") and reading.deps[word] in ("amod", "compound"):
+                continue
+            if tag in ("CC", "IN") and reading.names[word] and reading.names[word] == reading.names[word - 1]:
+                continue
+            if tag == "CC" and (reading.tags[word - 1] == "JJ" or reading.names[word - 1] == "NORP") and word + 1 < last:
                 continue
             break
     return head

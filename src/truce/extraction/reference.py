@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from truce.extraction.phrases import NOUNS, phrase_head
+from truce.extraction.phrases import NOUNS, phrase_head, phrase_start
 from truce.extraction.reading import Reading
 from truce.lexicons.cues import CueLexicon
 
@@ -37,10 +37,15 @@ BODIES = frozenset(
 OFFICES = frozenset(
     "minister president premier leader official officer commander general secretary chief spokesman spokeswoman spokesperson envoy".split()
 ) | frozenset(
-    "governor mayor ambassador diplomat lawmaker senator analyst expert head director chairman doctor judge negotiator mediator pope king".split()
+    "governor mayor ambassador secretary-general diplomat lawmaker senator analyst expert head director chairman doctor judge negotiator mediator pope king".split()
 )
 COUNTRIES = frozenset({"country", "nation", "state", "kingdom", "republic"})
 DOCUMENTS = frozenset({"statement", "report", "document", "letter", "study", "communique", "communiqué", "text", "declaration"})
+# Bodies that a longer phrase names by whose they are: the army of which state, the ministry of what.
+OWN_NAMED = frozenset({"government", "army", "military", "ministry", "office", "court", "force", "police"})
+SAME_BODIES = {name: frozenset({"army", "military"}) for name in ("army", "military")}
+# Offices that one person holds: where a story opens with the office, the next sentence gives the name.
+UNIQUE_OFFICES = frozenset("leader head ambassador commander president minister king chief chairman governor premier director secretary justice musician".split())
 FAR = 8  # sentences beyond which nobody is still meant by a pronoun
 
 
@@ -83,6 +88,9 @@ class References:
     spoken: list[Referent] = field(default_factory=list)  # speakers of claims, in the order they were told
     persons: dict[str, str] = field(default_factory=dict)  # a part of a name in lower case: the full name
     acronyms: dict[str, str] = field(default_factory=dict)
+    introductions: dict[str, str] = field(default_factory=dict)  # a person's name: the words that stood before it
+    speakers: tuple[tuple[int, int], ...] = ()  # the words for all speakers of the article, in order
+    capitals: dict[str, str] = field(default_factory=dict)  # a capital that stands for its state
 
     def resolve(self, first: int, last: int) -> Referent:
         """Who the words `first` to `last` (not included) stand for; call in the order of the text."""
@@ -96,16 +104,25 @@ class References:
         head = phrase_head(reading, first, last)
         lower = reading.lower[head]
         if lower in PRONOUNS and last - first <= 2:
-            found = self.antecedent(lower, first)
+            found = self.antecedent(lower, first) or self.first_named_after(first, lower)
             if found is not None:
                 return Referent(found.name, found.sort, found.head, first, last, spoke=True, source=found.named)
-            return Referent(
-                plain_name(reading, first, last), Sort.BODY if lower in THING else Sort.PERSON, lower, first, last, spoke=True
-            )
+            return Referent(plain_name(reading, first, last), Sort.BODY if lower in THING else Sort.PERSON, lower, first, last, spoke=True)
+        joined = self.joined_at(first, last)
+        if joined is not None:
+            sides = self.look_up(first, joined), self.look_up(joined + 1, last)
+            return Referent(f"{sides[0].name} and {sides[1].name}", Sort.PEOPLE, reading.lemmas[head], first, last, spoke=True)
         person = self.person_in(first, last)
         if person is not None:
             return Referent(person, Sort.PERSON, lower, first, last, spoke=True)
         return self.describe(first, last, head)
+
+    def joined_at(self, first: int, last: int) -> int | None:
+        """Where `and` joins two who speak together, None in a phrase for one."""
+        for word in range(first + 1, last - 1):
+            if reading_joins(self.reading, word, first, last):
+                return word
+        return None
 
     def describe(self, first: int, last: int, head: int) -> Referent:
         """Who is meant by a name that is no person's, or by a description."""
@@ -113,31 +130,54 @@ class References:
         name, lower = plain_name(reading, first, last), reading.lower[head]
         sort = sort_of(reading, head, self.lexicon)
         opening = reading.lower[first]
+        found = None
         if opening in POSSESSIVES:
             owner = self.antecedent(POSSESSIVES[opening], first)
             if owner is not None:
                 name = f"{owner.name}’s {reading.span(first + 1, last).text}"
         elif reading.tags[head] in ("NNP", "NNPS") or reading.names[head]:
             name = self.full_form(name)
-        elif opening in ("the", "this", "that") or (lower in BODIES and opening not in ("a", "an", "another")):
+        elif opening in ("the", "this", "that") or last - first == 1:
             found = self.described(first, last, head)
-            if found is not None:
-                return Referent(found.name, found.sort, found.head, first, last, spoke=True, source=found.named)
+        if found is None and lower in UNIQUE_OFFICES and opening not in PRONOUNS:
+            found = self.first_named_after(first, "he")
+        if found is not None:
+            return Referent(found.name, found.sort, found.head, first, last, spoke=True, source=found.named)
         return Referent(self.spell_out(name), sort, reading.lemmas[head], first, last, spoke=True)
+
+    def first_named_after(self, word: int, pronoun: str) -> Referent | None:
+        """The person whom the next sentences name as speaker for the first time, where a story opens with his office alone."""
+        if pronoun not in SINGULAR_PERSON:
+            return None
+        here = self.reading.sentence_of[word]
+        for first, last in self.speakers:
+            sentence = self.reading.sentence_of[first]
+            if first <= word or sentence == here:
+                continue
+            if sentence > here + 2:
+                return None
+            person = self.person_in(first, last)
+            if person is None:
+                return None
+            known = any(mention.name == person and mention.last <= word for mention in self.mentions)
+            return None if known else Referent(person, Sort.PERSON, "", first, last)
+        return None
 
     # What a name's shorter forms stand for.
 
     def full_form(self, name: str) -> str:
         """The longer name in the article that a shorter one is a part of: `the Observatory`, `WFP`."""
-        if name in self.acronyms:
-            return self.acronyms[name]
+        if name.replace(".", "") in self.acronyms:
+            return self.acronyms[name.replace(".", "")]
+        if name in self.capitals:
+            return self.capitals[name]
         words = content_words(name)
         if not words:
             return name
         best = name
         for mention in self.mentions:
             longer = content_words(mention.name)
-            if mention.sort is Sort.PERSON or len(longer) <= len(content_words(best)) or longer[-1] != words[-1]:
+            if mention.sort is Sort.PERSON or len(longer) <= len(content_words(best)) or words[-1] not in longer:
                 continue
             if (
                 len(words) >= 1
@@ -201,66 +241,94 @@ class References:
         """Whom `the minister`, `the group` or `the statement` stands for."""
         reading, noun = self.reading, self.reading.lemmas[head]
         words = set(content_words(reading.span(first, last).text))
-        before = [
-            mention
-            for mention in sorted((*self.mentions, *self.spoken), key=lambda mention: mention.first)
-            if mention.last <= first
-        ]
-        same = [
-            mention
-            for mention in before
-            if mention.head == noun and words <= set(content_words(mention.name)) and mention.first != first
-        ]
-        if same:
-            return max(same[-3:], key=lambda mention: (len(mention.name) > len(plain_name(reading, first, last)), mention.first))
         here = reading.sentence_of[first]
-        near = [
-            mention for mention in before if here - reading.sentence_of[mention.first] <= FAR and mention.head not in PRONOUNS
-        ]
+        before = sorted((mention for mention in (*self.mentions, *self.spoken) if mention.last <= first), key=lambda mention: mention.first)
+        fuller = self.fuller_description(first, last, noun, words, before)
+        if fuller is not None:
+            return fuller
         spoke = [mention for mention in self.spoken if mention.last <= first and here - reading.sentence_of[mention.first] <= FAR]
-        if noun in OFFICES:
-            return next((mention for mention in reversed(spoke) if mention.sort is Sort.PERSON), None)
-        if noun in DOCUMENTS:
+        specific = any(reading.names[word] for word in range(first, last)) or any(reading.tags[word] == "IN" for word in range(first, last))
+        if reading.lower[first] not in ("the", "this", "that"):
+            return None
+        if noun in OFFICES or (noun in self.lexicon.people and reading.tags[head] == "NN" and noun not in self.lexicon.bodies):
+            return self.holder(first, last, noun, spoke) if not has_tie(reading, first, last) else None
+        if noun in DOCUMENTS and not specific:
             return next(
-                (
-                    mention
-                    for mention in reversed(spoke)
-                    if mention.sort in (Sort.BODY, Sort.DOCUMENT, Sort.STATE) and here - reading.sentence_of[mention.first] <= 3
-                ),
-                None,
+                (mention for mention in reversed(spoke) if mention.sort is not Sort.PERSON and here - reading.sentence_of[mention.first] <= 3), None
             )
-        if noun in BODIES and noun not in ("government", "army", "military", "ministry", "office", "court", "force"):
-            pool = [mention for mention in spoke if mention.sort is Sort.BODY] or [
-                mention for mention in near if mention.sort is Sort.BODY and mention.subject
-            ]
-            return pool[-1] if pool else None
+        if noun in BODIES and noun not in OWN_NAMED and not specific:
+            pool = [mention for mention in spoke if mention.sort is Sort.BODY]
+            near = [mention for mention in before if mention.sort is Sort.BODY and mention.subject and here - reading.sentence_of[mention.first] <= 3]
+            return (pool or near or [None])[-1]
+        return None
+
+    def fuller_description(self, first: int, last: int, noun: str, words: set[str], before: list[Referent]) -> Referent | None:
+        """The nearest longer phrase with the same main noun: `the military` after `the Lebanese military`."""
+        nouns = SAME_BODIES.get(noun, frozenset({noun}))
+        rest = words - {noun, *nouns} - {f"{each}s" for each in nouns}
+        bare = self.reading.lower[first] != "the"
+        for mention in reversed(before):
+            longer = content_words(mention.name)
+            if self.reading.sentence_of[first] - self.reading.sentence_of[mention.first] > 3 * FAR or mention.sort is Sort.PERSON and mention.head != noun:
+                continue
+            if mention.head in nouns and rest <= set(longer) and not any(word.isdigit() for word in longer) and longer[:1] != ["other"]:
+                if len(longer) > len(words) and not (bare and noun not in nouns):
+                    return mention if not bare else None
+                if mention.source is not None:
+                    return mention
+            inside = next((place for place, word in enumerate(longer) if word in nouns), None)
+            if noun in OWN_NAMED and inside is not None and inside > 0 and not bare and rest <= set(longer):
+                cut = re.match(rf".*?\b(?:{'|'.join(nouns)})\b", mention.name, re.IGNORECASE)
+                if cut:
+                    return Referent(cut.group(), Sort.BODY, noun, mention.first, mention.last)
+        return None
+
+    def holder(self, first: int, last: int, noun: str, spoke: list[Referent]) -> Referent | None:
+        """The last person who spoke, for `the minister`; for `the Lebanese leader`, one whom the text calls Lebanese."""
+        reading = self.reading
+        marks = [reading.lower[word][:5] for word in range(first + 1, last) if reading.names[word]]
+        persons = [mention for mention in reversed(spoke) if mention.sort is Sort.PERSON]
+        for mention in persons[:1] if not marks else persons[:3]:
+            introduction = self.introductions.get(mention.name, "")
+            if all(mark in introduction for mark in marks):
+                return mention
         return None
 
 
-def read_references(reading: Reading, lexicon: CueLexicon) -> References:
+def read_references(
+    reading: Reading, lexicon: CueLexicon, *, speakers: tuple[tuple[int, int], ...] = (), capitals: dict[str, str] | None = None
+) -> References:
     """The names of an article, ready to be looked up."""
-    references = References(reading, lexicon)
+    references = References(reading, lexicon, speakers=speakers, capitals=capitals or {})
     collect_acronyms(reading, references)
     collect_mentions(reading, references)
     return references
 
 
+def reading_joins(reading: Reading, word: int, first: int, last: int) -> bool:
+    """Whether a word joins two noun phrases of their own: `the army and the police`, not `police and medical sources`."""
+    if reading.lower[word] != "and" or (reading.names[word] and reading.names[word] == reading.names[word - 1]):
+        return False
+    names = ("PERSON", "ORG", "LOC")
+    both_named = reading.names[word - 1] in names and any(reading.names[later] in names for later in range(word + 1, last))
+    return (both_named or reading.tags[word + 1] == "DT") and reading.tags[word - 1] in NOUNS
+
+
+def has_tie(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase says itself whose office it is: `the governor of the province`, `the region's head`."""
+    return any(reading.tags[word] in ("IN", "POS") for word in range(first, last))
+
+
 def collect_acronyms(reading: Reading, references: References) -> None:
-    """Acronyms with what they stand for: `World Health Organization (WHO)`, or by their initials."""
-    names = named_runs(reading)
-    for first, last in names:
-        text = reading.span(first, last).text
-        if (
-            last + 2 < len(reading.words)
-            and reading.words[last] == "("
-            and reading.words[last + 2] == ")"
-            and reading.words[last + 1].isupper()
-        ):
-            references.acronyms.setdefault(reading.words[last + 1], plain_name(reading, first, last))
-        initials = "".join(word[0] for word in re.findall(r"[A-Za-z][\w’'-]*", text) if word[0].isupper())
-        if len(initials) >= 2 and last - first >= 2:
-            for form in (initials, ".".join(initials) + "."):
-                references.acronyms.setdefault(form, plain_name(reading, first, last))
+    """Acronyms with the name in the article whose initials they are: `WHO`, `IDF`, `ICRC`."""
+    wanted = {word.replace(".", "") for word in reading.words if 2 <= len(word.replace(".", "")) <= 6 and word.replace(".", "").isupper() and word[0].isalpha()}
+    for acronym in sorted(wanted - {"US", "AM", "PM", "TV"}):
+        if not acronym.isalpha():
+            continue
+        between = r"[\w’'-]*[\s-]+(?:(?:of|for|the|and|in|on|to|de)\s+)*"
+        match = re.search(r"\b" + between.join(acronym) + r"[\w’-]*[a-z][\w’-]*", reading.text)
+        if match:
+            references.acronyms[acronym] = match.group()
 
 
 def named_runs(reading: Reading) -> list[tuple[int, int]]:
@@ -286,12 +354,15 @@ def collect_mentions(reading: Reading, references: References) -> None:
     for first, last in named_runs(reading):
         kind = reading.names[first]
         quoted = reading.quoted[first] >= 0
-        if kind == "PERSON":
-            start = first
-            while start < last - 1 and reading.lower[start] in TITLES:
-                start += 1
+        start = first
+        if kind in ("PERSON", "ORG"):
+            start = next((word + 1 for word in range(last - 2, first - 1, -1) if reading.lower[word] in TITLES), first)
+        if kind == "PERSON" or (kind == "ORG" and start > first and last - start >= 2 and reading.lower[last - 1] not in BODIES):
             name = reading.span(start, last).text
             remember_person(references, name)
+            opening = phrase_start(reading, last - 1, reading.sentence_at(first).start)
+            known = references.introductions.get(name, "")
+            references.introductions[name] = f"{known} {reading.span(opening, start).text.lower()}" if opening < start else known
             sort = Sort.PERSON
         else:
             name, sort = plain_name(reading, first, last), Sort.STATE if kind == "LOC" else Sort.BODY
@@ -363,6 +434,8 @@ def name_run(reading: Reading, first: int, last: int) -> tuple[int, int, bool] |
     if any(reading.names[word] == "PERSON" for word in range(start, end)):
         while start < end - 1 and reading.names[start] not in ("PERSON",):
             start += 1
+    if start > first and start < end:  # a title may stand within the run
+        start = next((word + 1 for word in range(end - 2, start - 1, -1) if reading.lower[word] in TITLES), start)
     titled = start > first and (reading.lower[start - 1] in TITLES or reading.lemmas[start - 1] in TITLES)
     return start, end, titled
 

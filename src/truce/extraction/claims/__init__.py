@@ -41,7 +41,8 @@ def find_claims(doc: Doc, body: Body, cast: Cast, dates: tuple[DateMention, ...]
     reading = read_article(doc, body)
     drafts = draft_claims(reading, lexicons.cues) + find_headline_claims(reading, lexicons.cues)
     drafts = let_quotations_run_on(reading, sorted(drafts, key=lambda draft: draft.cue.start))
-    references = read_references(reading, lexicons.cues)
+    speakers = tuple((draft.cue.speaker_start, draft.cue.speaker_end) for draft in drafts if draft.cue.has_speaker)
+    references = read_references(reading, lexicons.cues, speakers=speakers)
     claims: list[Claim] = []
     for draft in drafts:
         cue = draft.cue

@@ -417,11 +417,29 @@ def left_speaker(
         return shared_speaker(reading, sentence, cue, earlier)
     if word in (",", ")", "—", "–", "-", "--"):
         return aside_speaker(reading, sentence, cue, left, earlier)
+    far = modified_subject(reading, sentence, cue, left)
+    if far is not None:
+        first, last = phrase_around(reading, sentence, far)
+        return replace(cue, speaker_start=first, speaker_end=last, outer_start=first)
     if (is_nominal(reading, left) and reading.tags[left] != "POS") or (word.isupper() and len(word) > 1):
         first = phrase_start(reading, left, sentence.start)
         start, end = named_before(reading, sentence, first, left + 1)
         return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(start, first))
     return parsed_speaker(reading, sentence, cue)
+
+
+def modified_subject(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> int | None:
+    """The subject by the parse, where a clause that describes it stands between it and the verb: `doctors who treated him said`."""
+    subject = reading.subjects.get(cue.start)
+    if subject is None or not sentence.start <= subject < left or reading.tags[subject] not in NOUNS:
+        return None
+    first = phrase_start(reading, left, sentence.start) if is_nominal(reading, left) else left
+    last = phrase_end(reading, subject, sentence.end)
+    if last >= first or any(reading.words[word] in (",", ";") for word in range(subject, left)):
+        return None
+    opener = reading.lower[last]
+    describes = opener in ("who", "that", "which", "where", "whose") or reading.tags[last] in ("VBN", "VBG", "VBD")
+    return subject if describes else None
 
 
 def absolute_start(reading: Reading, sentence: Sentence, left: int) -> int | None:
@@ -442,37 +460,44 @@ def relative_speaker(reading: Reading, sentence: Sentence, cue: Cue, pronoun: in
 
 
 def shared_speaker(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue | None:
-    """The speaker that a verb shares with the verb before it: the subject of the clause."""
+    """The speaker that a verb shares with a verb before it: the one of the claim before, else the subject of the clause."""
     shape = Shape.PARTICIPLE if reading.tags[cue.start] == "VBG" else Shape.SHARED
     subject = inherited_subject(reading, sentence, cue.start)
-    if earlier and earlier[-1].has_speaker and earlier[-1].shape not in (Shape.BY, Shape.TOLD):
-        previous = earlier[-1]
-        if subject is None or previous.speaker_start <= subject < previous.speaker_end or previous.start > subject:
-            return replace(
-                cue, shape=shape, speaker_start=previous.speaker_start, speaker_end=previous.speaker_end, outer_start=cue.start
-            )
+    previous = earlier[-1] if earlier and earlier[-1].has_speaker and earlier[-1].shape not in (Shape.BY, Shape.TOLD) else None
+    if previous is not None and (subject is None or subject < previous.start or shares_with(reading, cue, previous, subject)):
+        return replace(cue, shape=shape, speaker_start=previous.speaker_start, speaker_end=previous.speaker_end, outer_start=cue.start)
     if subject is None:
         return None
     first, last = phrase_around(reading, sentence, subject)
     return replace(cue, shape=shape, speaker_start=first, speaker_end=last, outer_start=cue.start)
 
 
+def shares_with(reading: Reading, cue: Cue, previous: Cue, subject: int) -> bool:
+    """Whether a verb goes on with the claim before it, though that claim's content has a subject of its own."""
+    if reading.tags[cue.start] == "VBG":
+        return True
+    left = cue.start - 1
+    while left > previous.end and reading.tags[left] != "CC":
+        left -= 1
+    comma = left > previous.end and reading.words[left - 1] == ","
+    return comma or (reading.tags[cue.start] == reading.tags[previous.start] and reading.tags[subject] != "PRP")
+
+
 def inherited_subject(reading: Reading, sentence: Sentence, verb: int) -> int | None:
-    """The subject of a verb or of the nearest verb above it in the parse; else the first noun before a finite verb."""
-    word = verb
-    for _ in range(5):
-        subject = reading.subjects.get(word)
-        if subject is not None and sentence.start <= subject < verb and reading.tags[subject] not in ("WDT", "WP"):
+    """The subject of the nearest finite verb before a verb, but for those within `who` and `which` clauses."""
+    if reading.deps[verb] in ("conj", "advcl", "acl", "xcomp"):
+        above = reading.heads[verb]
+        subject = reading.subjects.get(above)
+        if above < verb and subject is not None and sentence.start <= subject < above and reading.tags[subject] not in ("WDT", "WP", "DT"):
             return subject
-        above = reading.heads[word]
-        if above == word or not sentence.start <= above < sentence.end:
-            break
-        if reading.deps[word] in ("acl", "acl:relcl", "amod") and above < verb and reading.tags[above] in NOUNS:
-            return above
-        word = above
-    for word in range(sentence.start, verb):
-        if reading.tags[word] in FINITE and reading.subjects.get(word, -1) >= sentence.start:
-            return reading.subjects[word]
+    for word in range(verb - 1, sentence.start, -1):
+        if reading.tags[word] not in FINITE and reading.tags[word] != "VBN":
+            continue
+        subject = reading.subjects.get(word)
+        if subject is None and reading.tags[word] == "MD":
+            continue
+        if subject is not None and sentence.start <= subject < word and reading.tags[subject] not in ("WDT", "WP", "IN", "EX"):
+            return subject
     return None
 
 
