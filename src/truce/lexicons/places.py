@@ -32,6 +32,7 @@ class PlaceLexicon:
     ) -> None:
         self._names: Gazetteer[str] = Gazetteer()
         self._same: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
         self._countries: dict[str, set[str]] = defaultdict(set)
         self._wider: dict[str, set[str]] = defaultdict(set)
         self._plain = {fold_name(word) for word in plain}
@@ -68,6 +69,22 @@ class PlaceLexicon:
         one, other = self._countries.get(wide, set()), self._countries.get(narrow, set())
         return False if one and other and not one & other else None
 
+    def main_name(self, text: str) -> str:
+        """The first spelling of a place that has several; a place that is not known is as written."""
+        return self._spelled.get(self._one(text), text)
+
+    def around(self, text: str) -> frozenset[str]:
+        """Every place that this one lies in, by first spellings."""
+        seen: set[str] = set()
+        waiting = [self._one(undirected(text))]
+        if waiting[0] != self._one(text):
+            seen.add(waiting[0])
+        while waiting:
+            above = self._wider.get(waiting.pop(), set()) - seen
+            seen |= above
+            waiting += above
+        return frozenset(self._spelled.get(one, one) for one in seen)
+
     def longest_at(self, tokens: Sequence[str], i: int) -> tuple[int, str] | None:
         """The longest place name that starts at token `i`, a direction word before it included: its end and its text."""
         start = i + 1 if tokens[i].lower() in DIRECTIONS and i + 1 < len(tokens) else i
@@ -81,6 +98,7 @@ class PlaceLexicon:
             if folded not in self._plain:
                 self._names.add(spelling, one)
             self._same.setdefault(folded, one)
+        self._spelled.setdefault(one, spellings[0])
         if code:
             self._countries[one].add(code)
 
