@@ -34,7 +34,10 @@ def by_byline(authors: tuple[str, ...], opening: list[str]) -> str | None:
     for name in (*authors, *(piece for line in bylines for piece in re.split(r",| and | - |\|", line))):
         if found := read_agencies().find(name):
             return found
-        job = re.match(r"(?P<agency>AP|AFP|Reuters|Associated Press)\s+(?:[A-Z]\w+\s+)*(?:Writer|Correspondent|Reporter|Staff|Editor)s?$", name)
+        job = re.match(
+            r"(?P<agency>AP|AFP|Reuters|Associated Press)\s+(?:[A-Z]\w+\s+)*(?:Writer|Correspondent|Reporter|Staff|Editor)s?$",
+            name,
+        )
         if job:
             return read_agencies().find(job["agency"])
     return None
@@ -69,7 +72,9 @@ def by_credit(closing: list[str]) -> str | None:
         if found := read_agencies().signed(line):
             return found
         if len(line) <= SHORT:
-            bare = re.sub(r"^(?:source|credit|via|agency|copyright|©|\(c\))\s*[:\s]\s*|\s*\(?\d{4}\)?$|\.$", "", line, flags=re.IGNORECASE)
+            bare = re.sub(
+                r"^(?:source|credit|via|agency|copyright|©|\(c\))\s*[:\s]\s*|\s*\(?\d{4}\)?$|\.$", "", line, flags=re.IGNORECASE
+            )
             if found := read_agencies().find(bare):
                 return found
     return None

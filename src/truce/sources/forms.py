@@ -38,7 +38,10 @@ SIGNS: tuple[tuple[re.Pattern[bytes], Form], ...] = (
     (re.compile(rb"WARC/[01]\."), Form.WARC),
     (re.compile(rb"\x1f\x8b"), Form.GZIP),
     (re.compile(rb"PK\x03\x04|PK\x05\x06"), Form.ZIP),
-    (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP|\x00\x00\x01\x00", re.DOTALL), Form.IMAGE),
+    (
+        re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP|\x00\x00\x01\x00", re.DOTALL),
+        Form.IMAGE,
+    ),
     (re.compile(rb"ID3|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1aE\xdf\xa3", re.DOTALL), Form.MEDIA),
     (re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"), Form.OFFICE),
 )
@@ -46,7 +49,9 @@ WORD = re.compile(rb"word/(?:document|_rels)")
 OTHER_OFFICE = re.compile(rb"(?:xl|ppt)/|mimetypeapplication/(?:vnd\.oasis|epub)")
 # Line of a mail's or MHTML file's header; those that only a mail program writes make it one.
 HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].*|[ \t]+\S.*")
-MAIL_ONLY = re.compile(rb"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To|X-Mailer|DKIM-Signature|Content-Type):", re.IGNORECASE)
+MAIL_ONLY = re.compile(
+    rb"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To|X-Mailer|DKIM-Signature|Content-Type):", re.IGNORECASE
+)
 SAVED_PAGE = re.compile(rb"multipart/related|Snapshot-Content-Location|text/html", re.IGNORECASE)
 BLANKS = b"\xef\xbb\xbf \t\r\n\f"
 COMMENTS = re.compile(rb"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
@@ -56,7 +61,9 @@ HTML_ROOT = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|article|section|main|div|header|h[1-6]|p|table|center|font|a|b|i|br|span|img|ul)\b",
     re.IGNORECASE,
 )
-FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[\w .-]+:.*\r?\n|[ \t]+.*\r?\n|-[ \t].*\r?\n|#.*\r?\n|\s*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+FRONT_MATTER = re.compile(
+    rb"---[ \t]*\r?\n(?:[\w .-]+:.*\r?\n|[ \t]+.*\r?\n|-[ \t].*\r?\n|#.*\r?\n|\s*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)
 # Marks of Markdown; text with two kinds of them is Markdown.
 MARKDOWN = (
     re.compile(rb"^#{1,6} \S", re.MULTILINE),
@@ -132,7 +139,11 @@ def detect_mail(bare: bytes) -> Form | None:
     text = b"\n".join(header)
     if len(header) < 2 or not any(MAIL_ONLY.match(line) for line in header):
         return None
-    is_saved = re.search(rb"^Snapshot-Content-Location:|Saved by (?:Blink|Windows|Mozilla|Microsoft)", text, re.MULTILINE | re.IGNORECASE)
-    is_related = re.search(rb"^Content-Type:\s*multipart/related[^\n]*(?:\n[ \t][^\n]*)*text/html", text, re.MULTILINE | re.IGNORECASE)
+    is_saved = re.search(
+        rb"^Snapshot-Content-Location:|Saved by (?:Blink|Windows|Mozilla|Microsoft)", text, re.MULTILINE | re.IGNORECASE
+    )
+    is_related = re.search(
+        rb"^Content-Type:\s*multipart/related[^\n]*(?:\n[ \t][^\n]*)*text/html", text, re.MULTILINE | re.IGNORECASE
+    )
     has_reader = re.search(rb"^(?:To|Delivered-To|Received|Return-Path|Message-ID):", text, re.MULTILINE | re.IGNORECASE)
     return Form.MHTML if is_saved or (is_related and not has_reader) else Form.MAIL

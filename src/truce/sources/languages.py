@@ -21,7 +21,7 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("Hamas") is None
     True
     """
-    import py3langid  # noqa: PLC0415 - a model is read at import
+    import py3langid
 
     scores = dict(py3langid.rank(text[:SAMPLE]))
     likeliest = max(scores, key=lambda language: scores[language])

@@ -17,8 +17,8 @@ SENT_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 # Pictures that a saved page carries within itself; they are of no use here and may be most of the file.
 EMBEDDED = re.compile(rb"data:[\w/+.-]+(?:;[\w=-]+)*;base64,[A-Za-z0-9+/=%\s]{200,}")
 BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    "address article aside blockquote body br caption center dd details div dl dt figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
 )
 UNSEEN = frozenset("script style noscript template svg button select input textarea iframe object head title".split())
 HIDDEN_CLASS = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|hidden|offscreen|u-hide\w*)\b", re.IGNORECASE)

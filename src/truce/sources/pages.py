@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from truce.records import Basis
+
 STDIN = "-"
 
 
@@ -15,7 +17,8 @@ STDIN = "-"
 class Known:
     """What the wrapping tells of the report inside it: a feed's entry, a mail's headers, front matter.
 
-    It is said of this very report, so it goes before what its page says of itself. Days are ISO or EDTF.
+    It is said of this very report, so it goes before what its page says of itself. Days are ISO or EDTF; `basis` is what
+    the day of publication rests on.
     """
 
     id: str | None = None
@@ -23,6 +26,7 @@ class Known:
     url: str | None = None
     publisher: str | None = None
     published: str | None = None
+    basis: Basis = Basis.GIVEN
     modified: str | None = None
     section: str | None = None
     authors: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,13 +23,13 @@ __all__ = ["Metadata", "read_metadata"]
 class Metadata:
     """What a page says of its article; None and empty where it does not say. `url` is the canonical address."""
 
-    title: str | None
-    url: str | None
-    publisher: str | None
-    days: Days
-    authors: tuple[str, ...]
-    section: str | None
-    language: str | None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    days: Days = field(default_factory=Days)
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    language: str | None = None
 
 
 def read_metadata(tree: HtmlElement, url: str | None, *, latest: date) -> Metadata:

@@ -23,14 +23,16 @@ EARLIEST = date(1990, 1, 1)  # the first year of the web; an older day on a page
 PUBLISHED_NAMES = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "article.published",
     "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
-    "dc.date.published", "dcterms.created", "dc.date.created", "originalpublicationdate", "pubdate", "publish-date", "publish_date",
-    "published_time", "publication_date", "article_date_original", "ptime", "pdate", "dcsext.articlefirstpublished", "rnews:datepublished",
-    "datecreated", "shareaholic:article_published_time", "citation_publication_date", "release_date", "iso-8601-publish-date",
+    "dc.date.published", "dcterms.created", "dc.date.created", "originalpublicationdate", "pubdate", "publish-date",
+    "publish_date", "published_time", "publication_date", "article_date_original", "ptime", "pdate", "datecreated",
+    "dcsext.articlefirstpublished", "rnews:datepublished", "shareaholic:article_published_time", "citation_publication_date",
+    "release_date", "iso-8601-publish-date",
 )  # fmt: skip
 LOOSE_NAMES = ("dc.date", "dc:date", "dcterms.date", "date", "displaydate", "created")
 MODIFIED_NAMES = (
     "article:modified_time", "article:modified", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified",
-    "last-modified", "lastmod", "og:updated_time", "rnews:datemodified", "iso-8601-updated-date", "shareaholic:article_modified_time",
+    "last-modified", "lastmod", "og:updated_time", "rnews:datemodified", "iso-8601-updated-date",
+    "shareaholic:article_modified_time",
 )  # fmt: skip
 ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)")
@@ -42,9 +44,19 @@ URL_DAY = re.compile(
         ) (?![\d])""",
     re.VERBOSE | re.IGNORECASE,
 )
+# 30 October 2024, 30th of Oct. 2024, 30-Oct-2024; Oct. 30, 2024; October 30 2024
+WRITTEN_DAY = re.compile(
+    r"""\b (?: (?P<before>\d{1,2}) (?:st|nd|rd|th)? (?:[ ]of)? [ -]+ )?
+        (?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}) \.? ,?
+        (?(before) [ -]+ | [ -]+ (?P<after>\d{1,2}) (?:st|nd|rd|th)? ,? [ -]+ )
+        (?P<year>(?:19|20)\d{2}) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 UPDATED = re.compile(r"\b(?:updat\w+|modif\w+|edited|last)\b", re.IGNORECASE)
-PUBLISHED_MARK = re.compile(r"publi(?:sh|cation)|pub-?date|posted|created|entry-date|dateline|byline|timestamp|article-?date|post-?date", re.IGNORECASE)
+PUBLISHED_MARK = re.compile(
+    r"publi(?:sh|cation)|pub-?date|posted|created|entry-date|dateline|byline|timestamp|article-?date|post-?date", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,36 +118,35 @@ def find_modified(tree: HtmlElement, heads: Heads, story: Item | None, latest: d
     return first_day(texts, latest)
 
 
-def read_day(text: str | None, latest: date) -> date | None:
+def read_day(text: str | None, latest: date | None = None) -> date | None:
     """The calendar day in a machine's or a writer's date, as it stands there; None for none or an impossible one.
 
-    >>> read_day("2024-10-30T23:50:00+03:00", date(2026, 1, 1))
+    With `latest`, the day must be one on which a page can have been published: not later, nor before there were any.
+
+    >>> read_day("2024-10-30T23:50:00+03:00")
     datetime.date(2024, 10, 30)
-    >>> read_day("Wed, 30 Oct 2024 23:50:00 GMT", date(2026, 1, 1))
+    >>> read_day("Wed, 30 Oct 2024 23:50:00 GMT")
     datetime.date(2024, 10, 30)
     """
     if not text:
         return None
     if match := ISO_DAY.search(text) or COMPACT_DAY.search(text):
-        return possible(*(int(part) for part in match.groups()), latest=latest)
-    return read_written(text, latest)
-
-
-def read_written(text: str, latest: date) -> date | None:
-    """The day in a date with the month in words and the year, as `Oct. 30, 2024` or `30 October 2024 at 9:15`."""
-    match = re.search(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+)?\b([A-Za-z]{3,9})\.?[ -]*(?:(\d{1,2})(?:st|nd|rd|th)?,?)?[ ,-]+((?:19|20)\d{2})\b", text)
-    if not match or match[2][:3].lower() not in MONTHS or not (match[1] or match[3]):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := WRITTEN_DAY.search(text):
+        month = MONTHS.index(match["month"][:3].lower()) + 1
+        year, day = int(match["year"]), int(match["before"] or match["after"])
+    else:
         return None
-    return possible(int(match[4]), MONTHS.index(match[2][:3].lower()) + 1, int(match[1] or match[3]), latest=latest)
+    return possible(year, month, day, latest=latest)
 
 
-def possible(year: int, month: int, day: int, *, latest: date) -> date | None:
+def possible(year: int, month: int, day: int, *, latest: date | None) -> date | None:
     """The day, None where there is no such day, or the web could not have shown it."""
     try:
         found = date(year, month, day)
     except ValueError:
         return None
-    return found if EARLIEST <= found <= latest + timedelta(days=1) else None
+    return found if latest is None or EARLIEST <= found <= latest + timedelta(days=1) else None
 
 
 def day_in_address(url: str | None, latest: date) -> date | None:
@@ -160,7 +171,9 @@ def time_elements(tree: HtmlElement, *, of: str) -> list[str]:
         if not is_time and not prop.startswith("date"):
             continue
         marks = f"{prop} {element.get('class') or ''} {parent_marks(element)} {(element.text or '')[:40]}"
-        if (of == "modified") == bool(UPDATED.search(marks)) and (of == "modified" or PUBLISHED_MARK.search(marks) or element.get("pubdate") is not None):
+        if (of == "modified") == bool(UPDATED.search(marks)) and (
+            of == "modified" or PUBLISHED_MARK.search(marks) or element.get("pubdate") is not None
+        ):
             found.append(element.get("datetime") or element.get("content") or element.get("title") or element.text_content())
     return found
 

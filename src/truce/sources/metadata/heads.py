@@ -55,7 +55,7 @@ def find_canonical(tree: HtmlElement, values: dict[str, str], url: str | None) -
     """The address under which the page wants to be known; a site's front page is no article's address."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     for candidate in (*links, values.get("og:url", ""), values.get("twitter:url", "")):
-        address = urljoin(url or "", candidate.strip())
+        address: str = urljoin(url or "", candidate.strip())
         parts = urlsplit(address)
         if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
             return address

@@ -101,7 +101,12 @@ def names(value: Any, items: list[Item]) -> list[str]:
             found.extend(as_texts(entry))
         elif isinstance(entry, dict):
             named = entry.get("name") or next(
-                (item.get("name") for item in items if item.get("@id") and item.get("@id") == entry.get("@id") and item.get("name")), None
+                (
+                    item.get("name")
+                    for item in items
+                    if item.get("@id") and item.get("@id") == entry.get("@id") and item.get("name")
+                ),
+                None,
             )
             found.extend(names(named, []) if named else [])
     return list(dict.fromkeys(found))

@@ -34,7 +34,10 @@ def site_names(heads: Heads, story: Item | None, items: list[Item]) -> Iterable[
     for item in items:
         if is_typed(item, ORGANISATIONS) and item.get("logo"):
             yield from as_texts(item.get("name"))
-    told = (heads.values.get(name) for name in ("publisher", "dc.publisher", "dcterms.publisher", "application-name", "al:ios:app_name"))
+    told = (
+        heads.values.get(name)
+        for name in ("publisher", "dc.publisher", "dcterms.publisher", "application-name", "al:ios:app_name")
+    )
     yield from filter(None, told)
 
 
@@ -65,5 +68,7 @@ def host_label(host: str) -> str:
 def find_section(heads: Heads, story: Item | None) -> str | None:
     """The section that an article ran in, as the page names it."""
     told = as_texts(story.get("articleSection")) if story else []
-    named = filter(None, (heads.values.get(name) for name in ("article:section", "parsely-section", "section", "cxenseparse:section")))
+    named = filter(
+        None, (heads.values.get(name) for name in ("article:section", "parsely-section", "section", "cxenseparse:section"))
+    )
     return next((section for section in (*told, *named) if len(section) <= LONGEST_SECTION and not DOMAIN.match(section)), None)

@@ -12,7 +12,16 @@ from truce.sources.metadata.linked_data import Item, names
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-META_NAMES = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cxenseparse:author")
+META_NAMES = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "cxenseparse:author",
+)
 BYLINE = re.compile(r"\b(?:by-?line|author)(?:[_-]*names?)?\b", re.IGNORECASE)
 NAME_PROP = re.compile(r"\bauthor\b", re.IGNORECASE)
 BY = re.compile(r"^\s*(?:(?:written|words|report\w*|posted|analysis|opinion|text)\s+)?by:?\s+|^\s*author:?\s+", re.IGNORECASE)
@@ -20,17 +29,32 @@ BY = re.compile(r"^\s*(?:(?:written|words|report\w*|posted|analysis|opinion|text
 BETWEEN = re.compile(r"\s*[;|]\s*|\s*,\s*(?!Jr|Sr|PhD|MD)|\s+(?:and|&|with)\s+", re.IGNORECASE)
 # What follows a name in a byline and is none: a job, a place, a time, an address.
 AFTER = re.compile(
-    r"\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Published|Updated|Posted)\b.*|in\s+[A-Z][\w .,]+|for\s+.+|at\s+.+|@\w+|\S+@\S+|\d.*)$|\s*\(.*?\)\s*$|,?\s+(?:staff|senior|chief|world|news|our)\b.*$|\s+[-–|]\s+.*$"
+    r"""
+      \s+ (?:January|February|March|April|May|June|July|August|September|October|November|December) \b .* $
+    | \s+ (?:Published|Updated|Posted) \b .* $
+    | \s+ in \s+ [A-Z][\w .,]+ $                                        # … in Beirut
+    | \s+ (?:for|at) \s+ .+ $                                          # … for Example News
+    | \s+ (?: @\w+ | \S+@\S+ | \d.* ) $
+    | \s* \( .*? \) \s* $
+    | ,? \s+ (?:staff|senior|chief|world|news|our) \b .* $             # … senior correspondent
+    | \s+ [-–|] \s+ .* $
+    """,
+    re.VERBOSE,
 )
 NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:\s+[\w.'’(-][\w.'’)-]*){0,5}$")
 NOT_NAMES = re.compile(
-    r"https?:|www\.|^(?:admin|editor|staff|guest|author|unknown|none|null|share|follow|updated?|published|newsroom|more|read|agencies)$", re.IGNORECASE
+    r"https?:|www\.|^(?:admin|editor|staff|guest|author|unknown|none|null|share|follow|updated?|published|newsroom|more|read|agencies)$",
+    re.IGNORECASE,
 )
 
 
 def find_authors(tree: HtmlElement, heads: Heads, story: Item | None, items: list[Item]) -> tuple[str, ...]:
     """The authors of a page: by JSON-LD, by the meta elements, by its byline. An agency's or a desk's name counts as one."""
-    for told in (names(story.get("author") or story.get("creator"), items) if story else [], heads.every(*META_NAMES), bylines(tree)):
+    for told in (
+        names(story.get("author") or story.get("creator"), items) if story else [],
+        heads.every(*META_NAMES),
+        bylines(tree),
+    ):
         if found := split_names(told):
             return found
     return ()

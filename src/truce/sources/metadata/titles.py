@@ -22,7 +22,9 @@ ELSEWHERE = re.compile(
 HEADLINE_CLASS = re.compile(r"headline|(?:^|[\s_-])(?:entry|post|article|story|page|main)[_-]*title", re.IGNORECASE)
 # The name of a site or section, set off behind a headline or before it: "… - BBC News", "… | World | The Guardian".
 SEPARATED = re.compile(r"\s+(?:[|–—·•»«:~]|-{1,2})\s+|\s*[|»]\s*")
-STOP_WORDS = frozenset("a an and as at by for from has have in is it its of on or s says that the their to was were will with".split())
+STOP_WORDS = frozenset(
+    "a an and as at by for from has have in is it its of on or s says that the their to was were will with".split()
+)
 
 
 def find_title(tree: HtmlElement, heads: Heads, story: Item | None, site_names: list[str]) -> str | None:
@@ -69,7 +71,11 @@ def find_heading(tree: HtmlElement, told: list[str], site_names: list[str]) -> s
 def told_titles(heads: Heads, story: Item | None) -> list[str]:
     """The titles that the metadata give, the likeliest to be the headline first."""
     headline = as_texts(story.get("headline") or story.get("name")) if story else []
-    named = (heads.first("og:title"), *headline, heads.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"))
+    named = (
+        heads.first("og:title"),
+        *headline,
+        heads.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"),
+    )
     return [title for title in (*named, heads.page_title) if title]
 
 
@@ -102,7 +108,8 @@ def weigh(heading: HtmlElement, text: str, told: list[str]) -> float:
     inside = any(ancestor.tag in ("article", "main") for ancestor in heading.iterancestors())
     if shared < 0.2 and not (marked and inside):
         return 0.0
-    return shared + 0.2 * marked + 0.1 * inside + 0.1 * (heading.tag == "h1")
+    is_main = bool(heading.tag == "h1")
+    return shared + 0.2 * marked + 0.1 * inside + 0.1 * is_main
 
 
 def share(one: str, other: str) -> float:

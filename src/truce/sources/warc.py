@@ -1,0 +1,77 @@
+"""The pages in a web archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, BinaryIO
+
+from truce.errors import InputError
+from truce.sources.pages import Known, Page
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+LARGEST = 64 * 2**20  # bytes of one page
+# What can be a report; pictures, scripts and styles of the pages are passed over.
+READABLE = (
+    "text/html",
+    "application/xhtml+xml",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml",
+)
+
+
+def unpack_warc(stream: BinaryIO, page: Page) -> Iterator[Page | InputError]:
+    """The reports in a WARC or ARC file, packed or not, each with its address and the time when it was fetched.
+
+    Answers other than 200, repeats of what the archive has already (`revisit`) and what is no report are passed over.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    found = False
+    try:
+        for record in ArchiveIterator(stream):
+            if is_report(record):
+                found = True
+                yield to_page(record, page)
+    except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
+        yield InputError(page.origin, f"the web archive is damaged from here on ({error})")
+        return
+    if not found:
+        yield InputError(page.origin, "the web archive holds no page that can be read")
+
+
+def is_report(record: ArcWarcRecord) -> bool:
+    """Whether a record is a page that was really got."""
+    if record.rec_type == "resource":
+        return content_type(record).startswith(READABLE)
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    return record.http_headers.get_statuscode() == "200" and content_type(record).startswith(READABLE)
+
+
+def content_type(record: ArcWarcRecord) -> str:
+    """What the server called it; what the archive calls it where no server was asked."""
+    headers = record.http_headers or record.rec_headers
+    return str(headers.get_header("Content-Type") or "").lower()
+
+
+def to_page(record: ArcWarcRecord, page: Page) -> Page | InputError:
+    """One record as a page, its transfer coding undone."""
+    url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    origin = f"{page.origin}!{url}"
+    raw = record.content_stream().read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        return InputError(origin, f"it is larger than {LARGEST >> 20} MB")
+    name = url.partition("://")[2].rstrip("/") or None
+    return Page(raw, url, origin, content_type(record), fetched(record), Known(id=name))
+
+
+def fetched(record: ArcWarcRecord) -> datetime | None:
+    """When the archive says that it got the page."""
+    try:
+        return datetime.fromisoformat(str(record.rec_headers.get_header("WARC-Date")))
+    except ValueError:
+        return None
