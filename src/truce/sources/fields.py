@@ -15,7 +15,7 @@ Fields = dict[str, Any]
 # Ours first; then trafilatura, newspaper4k, news-please, fundus, and what News API and front matters say.
 TEXT = ("text", "maintext", "plaintext", "raw_text", "content", "body", "articleBody")
 TITLE = ("title", "headline", "title_page", "title_rss")
-URL = ("url", "canonical_link", "canonical_url", "source_url", "link", "permalink", "original_url")
+URL = ("canonical_link", "canonical_url", "url", "source_url", "link", "permalink", "original_url")
 PUBLISHER = (
     "publisher",
     "sitename",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any, BinaryIO
 
 from truce.errors import InputError
@@ -37,7 +38,11 @@ def read_json(stream: BinaryIO, page: Page) -> Iterator[Article | InputError]:
     while first and not first.strip(b"\xef\xbb\xbf \t\r\n"):
         first, number = stream.readline(), number + 1
     if is_object(first):
-        yield from read_lines(stream, page, first, number)
+        second = stream.readline()
+        if second:
+            yield from read_lines(chain([second], stream), page, first, number)
+        else:
+            yield from read_value(replace(page, raw=first), json.loads(text_of(first)))
         return
     whole = first + stream.read(LONGEST_FILE + 1)
     if len(whole) > LONGEST_FILE:
@@ -72,7 +77,7 @@ def text_of(raw: bytes) -> str:
     return decoded.text
 
 
-def read_lines(lines: BinaryIO | Iterator[bytes], page: Page, first: bytes, number: int) -> Iterator[Article | InputError]:
+def read_lines(lines: Iterator[bytes], page: Page, first: bytes, number: int) -> Iterator[Article | InputError]:
     """The articles of the lines from `first` on, which is line `number`."""
     line: bytes | None = first
     while line:

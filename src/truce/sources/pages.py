@@ -13,6 +13,12 @@ from truce.records import Basis
 STDIN = "-"
 
 
+def address_name(url: str) -> str:
+    """An address as a name: without its scheme, query and closing slash."""
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the wrapping tells of the report inside it: a feed's entry, a mail's headers, front matter.
@@ -63,8 +69,7 @@ class Page:
             return "stdin"
         if self.path:
             return PurePosixPath(self.path.replace("!", "/").replace("\\", "/")).stem
-        parts = urlsplit(self.url or "")
-        return f"{parts.netloc}{parts.path}".rstrip("/") or "page"
+        return address_name(self.url or "") or "page"
 
     @property
     def sha256(self) -> str:

@@ -42,7 +42,7 @@ def join_lines(lines: list[str], width: int) -> str:
     paragraphs: list[str] = []
     previous = ""
     for line in lines:
-        if line and previous and paragraphs and not is_break(previous, line, width):
+        if line and previous and paragraphs and not is_break(previous, line, width, in_item=bool(OPENING.match(paragraphs[-1]))):
             joined = (
                 HYPHEN.sub("", paragraphs[-1]) if HYPHEN.search(paragraphs[-1]) and line[0].islower() else f"{paragraphs[-1]} "
             )
@@ -53,9 +53,9 @@ def join_lines(lines: list[str], width: int) -> str:
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
-def is_break(line: str, following: str, width: int) -> bool:
-    """Whether a paragraph ends between two lines."""
-    if OPENING.match(following):
+def is_break(line: str, following: str, width: int, *, in_item: bool) -> bool:
+    """Whether a paragraph ends between two lines; in an item of a list, with any sentence that ends at a line's end."""
+    if OPENING.match(following) or (in_item and CLOSED.search(line) and following[:1].isupper()):
         return True
     is_short = len(line) < FULL_LINE * width
     return is_short and (bool(CLOSED.search(line)) or not following[:1].islower())

@@ -84,11 +84,20 @@ def unquote(value: str) -> str:
 
 
 def markdown_paragraphs(text: str) -> list[str]:
-    """The words of a Markdown text, a heading, paragraph, item or cell each; code, pictures and HTML are left out."""
+    """The words of a Markdown text, a heading, paragraph, item or table row each; code, pictures and HTML are left out."""
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    return [line for token in tokens if token.type == "inline" and (line := inline_text(token.children or []))]
+    lines: list[str] = []
+    cells: list[str] | None = None
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close" and cells is not None:
+            lines.append(" | ".join(cells))
+            cells = None
+        elif token.type == "inline":
+            (lines if cells is None else cells).append(inline_text(token.children or []))
+    return [line for line in lines if line]
 
 
 def inline_text(tokens: list[Token]) -> str:

@@ -15,6 +15,7 @@ from truce.sources.mojibake import MENDED, mend
 from truce.sources.pages import Page
 
 NO_STORY = "no story is found in it; is it a front page, a film, or a page that shows its text only in a browser?"
+TOO_LITTLE = 80  # words; the shortest reports of agencies have about a hundred
 HEAD = 8_192  # characters in which a browser notes where a saved page came from
 # <!-- saved from url=(0040)https://… --> by Chrome and Edge; «url: https://…» in SingleFile's opening comment
 SAVED_FROM = re.compile(
@@ -50,19 +51,47 @@ def read_html(page: Page) -> Article | InputError:
 
 
 def find_story(html: str, address: str | None) -> list[str]:
-    """The paragraphs of the page's main text, without menus, captions, comments and boxes; empty where there is none."""
+    """The paragraphs of the page's main text, without menus, captions, comments and boxes; empty where there is none.
+
+    The strict reading comes first: what stands beside a story is mostly other stories, whose dead would be counted as
+    this one's. It can miss a story altogether, so where it finds next to nothing, the fuller reading is taken.
+    """
+    strict = extract_text(html, address, favor_precision=True)
+    if len(strict.split()) >= TOO_LITTLE:
+        return non_blank(strict)
+    return non_blank(max(strict, extract_text(html, address, favor_precision=False), key=len))
+
+
+def extract_text(html: str, address: str | None, *, favor_precision: bool) -> str:
+    """The main text as trafilatura finds it, a paragraph a line; a table's rows are lines too."""
     import trafilatura
 
-    text = trafilatura.extract(html, url=address, include_comments=False, include_tables=True, output_format="txt")
-    return [line.strip() for line in (text or "").split("\n") if line.strip()]
+    return trafilatura.extract(html, url=address, include_comments=False, favor_precision=favor_precision) or ""
+
+
+def non_blank(text: str) -> list[str]:
+    """The lines of a text that say something, a table's row as its cells with a bar between them."""
+    lines = (" | ".join(row_cells(line)) if line.startswith("|") else line.strip() for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def row_cells(line: str) -> list[str]:
+    """The cells of a table's row as trafilatura writes it; none for the rule below a table's head."""
+    cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
+    return [cell for cell in cells if cell.strip("-: ")]
 
 
 def with_headline(paragraphs: list[str], title: str | None) -> list[str]:
     """The paragraphs below their headline, which stands there once: headlines state claims and figures too."""
     if not title:
         return paragraphs
-    rest = [line for place, line in enumerate(paragraphs) if place > 2 or fold(line) != fold(title)]
+    rest = [line for place, line in enumerate(paragraphs) if place > 2 or not is_headline(line, title)]
     return [title, *rest]
+
+
+def is_headline(line: str, title: str) -> bool:
+    """Whether a line is the headline, perhaps with a label of a word or two before it."""
+    return fold(line).endswith(fold(title)) and len(fold(line).split()) <= len(fold(title).split()) + 2
 
 
 def saved_from(html: str) -> str | None:

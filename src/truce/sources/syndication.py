@@ -10,7 +10,7 @@ from typing import Any
 from truce.errors import InputError
 from truce.records import Basis
 from truce.sources.metadata.days import read_day
-from truce.sources.pages import Known, Page
+from truce.sources.pages import Known, Page, address_name
 
 NO_ENTRIES = "the feed has no entries, or is damaged"
 FULL_SUMMARY = 150  # words from which a summary is taken for the whole report, where the feed gives nothing longer
@@ -61,7 +61,7 @@ def to_known(page: Page, entry: Any, place: int, outlet: str | None) -> Known:
     authors = tuple(dict.fromkeys(name for author in entry.get("authors", ()) if (name := text_of(author, "name"))))
     tags = [term for tag in entry.get("tags", ()) if (term := text_of(tag, "term"))]
     return Known(
-        id=text_of(entry, "link") or text_of(entry, "id") or f"{page.name}-{place}",
+        id=address_name(text_of(entry, "link") or "") or text_of(entry, "id") or f"{page.name}-{place}",
         title=text_of(entry, "title"),
         url=text_of(entry, "link"),
         publisher=text_of(source, "title") or outlet,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from truce.errors import InputError
-from truce.sources.pages import Known, Page
+from truce.sources.pages import Known, Page, address_name
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -65,8 +65,7 @@ def to_page(record: ArcWarcRecord, page: Page) -> Page | InputError:
     raw = record.content_stream().read(LARGEST + 1)
     if len(raw) > LARGEST:
         return InputError(origin, f"it is larger than {LARGEST >> 20} MB")
-    name = url.partition("://")[2].rstrip("/") or None
-    return Page(raw, url, origin, content_type(record), fetched(record), Known(id=name))
+    return Page(raw, url, origin, content_type(record), fetched(record), Known(id=address_name(url) or None))
 
 
 def fetched(record: ArcWarcRecord) -> datetime | None:

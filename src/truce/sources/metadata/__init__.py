@@ -45,9 +45,9 @@ def read_metadata(tree: HtmlElement, url: str | None, *, latest: date) -> Metada
     return Metadata(
         title=title,
         url=heads.canonical,
-        publisher=find_publisher(heads, story, items),
+        publisher=find_publisher(heads, story, items, title),
         days=find_days(tree, heads, story, title=title, latest=latest),
-        authors=find_authors(tree, heads, story, items),
+        authors=find_authors(tree, heads, story, items, title=title),
         section=find_section(heads, story),
         language=heads.language,
     )

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from truce.sources.metadata.heads import Heads
 from truce.sources.metadata.linked_data import Item, as_texts, is_typed, names
+from truce.sources.metadata.titles import SEPARATED, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +20,10 @@ TAGLINE = re.compile(r"\s+[|–—]\s+.*$|\s*:\s+.{20,}$|^https?://(?:www\.)?|(?
 SHORT_ENDINGS = frozenset("co com org net gov ac edu or gob news".split())  # as in `co.uk`, `com.au`
 
 
-def find_publisher(heads: Heads, story: Item | None, items: list[Item]) -> str | None:
+def find_publisher(heads: Heads, story: Item | None, items: list[Item], title: str | None) -> str | None:
     """The outlet's name, None where the page does not say; a bare domain is taken only where no name is given."""
-    told = [bare for name in site_names(heads, story, items) if (bare := TAGLINE.sub("", name).lstrip("@"))]
+    names_told = (*site_names(heads, story, items), *beside_title(heads.page_title, title))
+    told = [bare for name in names_told if (bare := TAGLINE.sub("", name).lstrip("@"))]
     named = [name for name in told if not DOMAIN.match(name)]
     return next(iter([*named, *told]), None) or host_name(heads.canonical)
 
@@ -39,6 +41,16 @@ def site_names(heads: Heads, story: Item | None, items: list[Item]) -> Iterable[
         for name in ("publisher", "dc.publisher", "dcterms.publisher", "application-name", "al:ios:app_name")
     )
     yield from filter(None, told)
+
+
+def beside_title(page_title: str | None, title: str | None) -> Iterable[str]:
+    """What stands beside the headline in the page's title, set off from it: `Pass reopened - Valley Courier`."""
+    pieces = [piece for piece in SEPARATED.split(page_title or "") if piece]
+    if title and len(pieces) > 1:
+        if fold(pieces[0]) == fold(title):
+            yield pieces[-1]
+        elif fold(pieces[-1]) == fold(title):
+            yield pieces[0]
 
 
 def all_site_names(heads: Heads, story: Item | None, items: list[Item]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from truce.sources.markup import seen_text
+from truce.sources.markup import all_paragraphs, seen_text
 from truce.sources.metadata.heads import Heads
 from truce.sources.metadata.linked_data import Item, names
 
@@ -48,13 +48,10 @@ NOT_NAMES = re.compile(
 )
 
 
-def find_authors(tree: HtmlElement, heads: Heads, story: Item | None, items: list[Item]) -> tuple[str, ...]:
+def find_authors(tree: HtmlElement, heads: Heads, story: Item | None, items: list[Item], *, title: str | None) -> tuple[str, ...]:
     """The authors of a page: by JSON-LD, by the meta elements, by its byline. An agency's or a desk's name counts as one."""
-    for told in (
-        names(story.get("author") or story.get("creator"), items) if story else [],
-        heads.every(*META_NAMES),
-        bylines(tree),
-    ):
+    linked = names(story.get("author") or story.get("creator"), items) if story else []
+    for told in (linked, heads.every(*META_NAMES), bylines(tree), line_below(tree, title)):
         if found := split_names(told):
             return found
     return ()
@@ -69,6 +66,13 @@ def bylines(tree: HtmlElement) -> list[str]:
             if text and len(text) <= 150:
                 return [text]
     return []
+
+
+def line_below(tree: HtmlElement, title: str | None) -> list[str]:
+    """A short line below the headline that begins with `By` and a name."""
+    lines = all_paragraphs(tree)
+    place = lines.index(title) if title in lines else len(lines)
+    return [line for line in lines[place + 1 : place + 5] if re.match(r"By [A-Z]", line) and len(line) <= 100][:1]
 
 
 def split_names(told: list[str]) -> tuple[str, ...]:
