@@ -10,6 +10,7 @@ from pathlib import Path
 from truce.errors import InputError
 from truce.records import Article
 from truce.sources.forms import HEAD, Form, detect_form
+from truce.sources.json_articles import is_object
 from truce.sources.pages import STDIN, Page
 from truce.sources.readers import read_stream
 from truce.sources.walking import walk
@@ -57,6 +58,7 @@ def count_file(path: str) -> int:
             if detect_form(stream.read(HEAD)) is not Form.JSON:
                 return 1
             stream.seek(0)
-            return max(1, sum(line.lstrip()[:1] == b"{" for line in stream))
+            first = next((line for line in stream if line.strip()), b"")
+            return 1 + sum(1 for line in stream if line.strip()) if is_object(first) else 1
     except OSError:
         return 1
