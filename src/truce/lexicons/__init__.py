@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from truce.lexicons.actor_nouns import ActorNounLexicon
     from truce.lexicons.actors import ActorLexicon
     from truce.lexicons.calendar import CalendarLexicon
     from truce.lexicons.casualty_words import CasualtyLexicon
@@ -23,6 +24,13 @@ class Lexicons:
         from truce.lexicons.actors import read_actors
 
         return read_actors()
+
+    @cached_property
+    def actor_nouns(self) -> ActorNounLexicon:
+        """Nouns that tell what an unnamed actor is, and words before a person's name."""
+        from truce.lexicons.actor_nouns import read_actor_nouns
+
+        return read_actor_nouns()
 
     @cached_property
     def places(self) -> PlaceLexicon:

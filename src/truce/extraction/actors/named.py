@@ -1,0 +1,170 @@
+"""Actors that a mention names: by the gazetteer first, then by the names that the parse found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from truce.extraction.actors.mentions import POSSESSIVES, Mention, plain
+from truce.extraction.actors.parts import has_part
+from truce.extraction.reading import Reading
+from truce.lexicons import Lexicons
+from truce.lexicons.actors import ActorEntry
+from truce.records import ActorKind
+
+Run = tuple[int, int, str]  # first word, the one after the last, kind of name
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+# Nouns for several members of a group: `Taliban militants` are the Taliban, `a Hamas official` is a person.
+MEMBERS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
+
+
+def find_named(reading: Reading, lexicons: Lexicons) -> list[Mention]:
+    """Every mention of a named actor in headline and story, in order."""
+    runs = named_runs(reading)
+    found: list[Mention] = []
+    for sentence in reading.sentences:
+        word = sentence.start
+        while word < sentence.end:
+            mentions = list(mentions_at(reading, word, runs, lexicons)) if may_start(reading, word) else []
+            found += mentions
+            word = max([word + 1, *(mention.last for mention in mentions)])
+    return found
+
+
+def may_start(reading: Reading, word: int) -> bool:
+    """Whether a name can start at a word: at a capital letter, or at a body's noun (`the ministry of health of …`)."""
+    return (
+        reading.words[word][:1].isupper()
+        or reading.words[word][:3] in ("al-", "al ", "ex-")
+        or (
+            reading.tags[word] in ("NN", "NNS", "JJ")
+            and word + 1 < len(reading.words)
+            and reading.lower[word + 1] in ("of", "in", "forces")
+        )
+    )
+
+
+def mentions_at(reading: Reading, word: int, runs: dict[int, Run], lexicons: Lexicons) -> Iterator[Mention]:
+    """The mention that starts at a word, if any; a name with an office before it may give two."""
+    known = lexicons.actors.longest_at(reading.words, word)
+    run = runs.get(word)
+    if known and not (run and run[1] > known[0] and run[2] in ("PERSON", "ORG") and outweighs(reading, run, known[1])):
+        yield known_mention(reading, word, known[0], known[1], lexicons)
+    elif run and run[2] == "PERSON":
+        yield from person_mentions(reading, run, lexicons)
+    elif run and run[2] == "ORG":
+        yield from body_mentions(reading, run, lexicons)
+    elif run and run[2] == "LOC" and (state := lexicons.actors.state_of_capital(reading.span(run[0], run[1]).text)):
+        acts = has_part(reading, run[0], run[1], is_capital=True)
+        yield Mention(run[0], run[1], state.name, state.kind, "actors.capital", state, acts=acts)
+    elif run and run[2] == "NORP" and reading.tags[run[1] - 1] in ("NNPS", "NNS"):
+        yield from people_mentions(reading, run)
+
+
+def named_runs(reading: Reading) -> dict[int, Run]:
+    """The names of the parse by their first word."""
+    runs: dict[int, Run] = {}
+    word, count = 0, len(reading.words)
+    while word < count:
+        label = reading.names[word]
+        last = word + 1
+        if label:
+            while last < count and reading.names[last] == label and not reading.name_starts[last]:
+                last += 1
+            runs[word] = (word, last, label)
+        word = last
+    return runs
+
+
+def outweighs(reading: Reading, run: Run, entry: ActorEntry) -> bool:
+    """Whether a longer name of the parse is rather meant than the shorter one of the gazetteer at its beginning."""
+    rest = [word for word in range(*run[:2]) if reading.tags[word] in NAME_TAGS]
+    return len(rest) > 1 and entry.kind in (ActorKind.STATE, ActorKind.PERSON)
+
+
+def known_mention(reading: Reading, first: int, last: int, entry: ActorEntry, lexicons: Lexicons) -> Mention:
+    """A mention of an actor of the gazetteer; `Taliban fighters` are the Taliban."""
+    acts = has_part(reading, first, last) if entry.kind is ActorKind.STATE else True
+    name = entry.name if entry.kind is ActorKind.STATE else plain(reading, first, last)
+    if entry.kind is ActorKind.ARMED_GROUP:
+        last = members_end(reading, last, lexicons)
+    return Mention(first, last, name, entry.kind, "actors.gazetteer", entry, acts=acts)
+
+
+def members_end(reading: Reading, last: int, lexicons: Lexicons) -> int:
+    """The end of `Hamas militants` behind the group's name; where no such noun follows, the end of the name."""
+    if (
+        last < len(reading.words)
+        and reading.tags[last] == "NNS"
+        and lexicons.actor_nouns.kind_of([reading.lower[last]]) in MEMBERS
+    ):
+        return last + 1
+    return last
+
+
+def person_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Mention]:
+    """A person's name without the titles before it; nothing where the name is rather a place."""
+    first, last = cut_titles(reading, run[0], run[1], lexicons)
+    while last - first > 1 and reading.words[last - 1] in POSSESSIVES:
+        last -= 1
+    text = reading.span(first, last).text
+    if not text[:1].isupper() and not text.startswith("al") or not any(mark.isalpha() for mark in text):
+        return
+    if lexicons.places.is_place(text) or lexicons.actors.state_of_demonym(text):
+        return
+    if (entry := lexicons.actors.find(text)) and entry.kind is not ActorKind.PERSON:
+        yield known_mention(reading, first, last, entry, lexicons)
+        return
+    if lexicons.actor_nouns.kind_of([reading.lower[last - 1]]) and first == run[0] and last - first > 1:
+        yield from body_mentions(reading, run, lexicons)
+        return
+    yield Mention(first, last, text, ActorKind.PERSON, "actors.person", entry)
+
+
+def cut_titles(reading: Reading, first: int, last: int, lexicons: Lexicons) -> tuple[int, int]:
+    """The name behind the last rank or office within a run of words."""
+    for word in range(last - 2, first - 1, -1):
+        if is_title(reading.lower[word], lexicons):
+            return word + 1, last
+    return first, last
+
+
+def is_title(word: str, lexicons: Lexicons) -> bool:
+    """Whether a word is a rank or an office before a name."""
+    bare = word.rstrip(".")
+    return bare in lexicons.actor_nouns.ranks or bare in lexicons.actor_nouns.offices
+
+
+def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Mention]:
+    """A named body, cut where an office and a person's name follow within the same run."""
+    first, last, _ = run
+    start, _ = cut_titles(reading, first, last, lexicons)
+    if first < start < last and lexicons.actor_nouns.kind_of([reading.lower[last - 1]]) is None:
+        person = reading.span(start, last).text
+        yield Mention(start, last, person, ActorKind.PERSON, "actors.titled-person", lexicons.actors.find(person))
+        return
+    while last - first > 1 and reading.words[last - 1] in POSSESSIVES:
+        last -= 1
+    text = plain(reading, first, last)
+    if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text):
+        return
+    kind = lexicons.actor_nouns.kind_of([word.rstrip(".") for word in reading.lower[first:last]])
+    kind = kind or described_kind(reading, first, lexicons)
+    end = members_end(reading, last, lexicons)
+    if kind is None and end > last:
+        kind = ActorKind.ARMED_GROUP
+    acts = kind is not None or has_part(reading, first, last)
+    yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
+
+
+def described_kind(reading: Reading, first: int, lexicons: Lexicons) -> ActorKind | None:
+    """What the noun right before a name says of it: `the militant group Ansar`, `newspaper Hurriyet`."""
+    if first > 0 and reading.tags[first - 1] == "NN":
+        return lexicons.actor_nouns.kind_of(reading.lower[max(0, first - 3) : first])
+    return None
+
+
+def people_mentions(reading: Reading, run: Run) -> Iterator[Mention]:
+    """A people that takes part as such: `Palestinians`, `Israelis`."""
+    if has_part(reading, run[0], run[1]):
+        yield Mention(run[0], run[1], plain(reading, run[0], run[1]), ActorKind.OTHER, "actors.people")

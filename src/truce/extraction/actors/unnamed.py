@@ -1,0 +1,122 @@
+"""Actors without a name: those who speak, and groups that act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, SUBJECTS, Mention, plain
+from truce.extraction.claims.spotting import spot_cues
+from truce.extraction.phrases import phrase_head
+from truce.extraction.reading import Reading
+from truce.lexicons import Lexicons
+from truce.records import ActorKind
+
+PLURALS = frozenset({"NNS", "NNPS"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+BEFORE_NOUN = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "CD"}
+ALWAYS_MANY = frozenset({"police", "people"})
+GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
+
+
+def find_unnamed(reading: Reading, named: list[Mention], lexicons: Lexicons) -> list[Mention]:
+    """Mentions of unnamed speakers and of groups that act, in order; named ones are given to keep clear of them."""
+    taken = {word for mention in named for word in range(mention.first, mention.last)}
+    found = []
+    for mention in [*unnamed_speakers(reading, taken, lexicons), *groups(reading, taken, lexicons)]:
+        words = set(range(mention.first, mention.last))
+        if not any(set(range(other.first, other.last)) & words for other in found):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> Iterator[Mention]:
+    """Speakers of claims who are not named: `a security source`, `two police officials`."""
+    for cue in spot_cues(reading, lexicons.cues):
+        first, last = cue.speaker_start, cue.speaker_end
+        if last <= first:
+            continue
+        head = phrase_head(reading, first, last)
+        if head in taken or reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE", "LOC"):
+            continue
+        if any(word in taken and reading.names[word] == "PERSON" for word in range(first, last)):
+            continue
+        if reading.lower[head] in lexicons.cues.documents or not is_somebody(reading, head, lexicons):
+            continue
+        if (
+            reading.lower[first] in ("the", "his", "her", "their", "its")
+            and head == first + 1
+            and last == head + 1
+            and is_one(reading, head)
+        ):
+            continue
+        yield describe(reading, first, last, head, lexicons, rule="actors.speaker")
+
+
+def is_somebody(reading: Reading, head: int, lexicons: Lexicons) -> bool:
+    """Whether a noun can be a speaker at all."""
+    return lexicons.cues.can_speak(reading.lower[head]) or lexicons.actor_nouns.kind_of([reading.lower[head]]) is not None
+
+
+def is_one(reading: Reading, head: int) -> bool:
+    """Whether a noun is in the singular."""
+    return reading.tags[head] not in PLURALS and reading.lower[head] not in ALWAYS_MANY
+
+
+def describe(reading: Reading, first: int, last: int, head: int, lexicons: Lexicons, *, rule: str) -> Mention:
+    """The mention of a phrase with this main noun."""
+    before = [word.rstrip(".") for word in reading.lower[first : head + 1]]
+    kind = lexicons.actor_nouns.kind_of(before)
+    if is_one(reading, head) and (kind is None or reading.lower[head] in lexicons.actor_nouns.offices):
+        kind = ActorKind.PERSON
+    elif kind in (ActorKind.GOVERNMENT, ActorKind.OTHER, None) and {"military", "army"} & set(before[:-1]):
+        kind = ActorKind.MILITARY
+    elif kind is ActorKind.OTHER and {"government", "official"} & set(before[:-1]):
+        kind = ActorKind.GOVERNMENT
+    return Mention(
+        first,
+        last,
+        reading.span(first, last).text,
+        kind or ActorKind.OTHER,
+        rule,
+        is_named=False,
+        speaks=rule == "actors.speaker",
+    )
+
+
+def groups(reading: Reading, taken: set[int], lexicons: Lexicons) -> Iterator[Mention]:
+    """Groups of armed men, soldiers and officials that are the subject or agent of a verb."""
+    for sentence in reading.sentences:
+        for head in range(sentence.start, sentence.end):
+            if head in taken or reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE"):
+                continue
+            if head + 1 < sentence.end and reading.tags[head + 1] in NOUNS:
+                continue
+            first = phrase_begin(reading, head, sentence.start, taken)
+            kind = lexicons.actor_nouns.kind_of(reading.lower[first : head + 1])
+            if kind not in GROUPS or (is_one(reading, head) and reading.lower[head] in lexicons.actor_nouns.offices):
+                continue
+            if acts(reading, first, head):
+                yield describe(reading, first, head + 1, head, lexicons, rule="actors.group")
+
+
+def phrase_begin(reading: Reading, head: int, floor: int, taken: set[int]) -> int:
+    """Where the words that describe a noun begin."""
+    first = head
+    while (
+        first > floor and first - 1 not in taken and reading.tags[first - 1] in BEFORE_NOUN and reading.names[first - 1] != "DATE"
+    ):
+        first -= 1
+    while first < head and (reading.words[first] in POSSESSIVES or reading.tags[first] in ("VBN", "CD")):
+        first += 1
+    return first
+
+
+def acts(reading: Reading, first: int, head: int) -> bool:
+    """Whether a group does something: the subject of a verb, or the agent behind `by`."""
+    before = first - 1
+    if before >= 0 and reading.lower[before] in ARTICLES:
+        before -= 1
+    return reading.deps[head] in SUBJECTS or (before >= 0 and reading.lower[before] == "by")
+
+
+__all__ = ["find_unnamed", "plain"]
