@@ -53,7 +53,7 @@ WRITTEN_DAY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-UPDATED = re.compile(r"\b(?:updat\w+|modif\w+|edited|last)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\b(?:date)?(?:updat|modif)\w+|\b(?:edited|last)\b", re.IGNORECASE)
 PUBLISHED_MARK = re.compile(
     r"publi(?:sh|cation)|pub-?date|posted|created|entry-date|dateline|byline|timestamp|article-?date|post-?date", re.IGNORECASE
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ORGANISATIONS = re.compile(r"organi[sz]ation|website", re.IGNORECASE)
 LONGEST_SECTION = 40  # characters; what is longer is a list of keywords
-DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/?$", re.IGNORECASE)
+DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/?$", re.IGNORECASE)
 TAGLINE = re.compile(r"\s+[|–—]\s+.*$|\s*:\s+.{20,}$|^https?://(?:www\.)?|(?<=\.[a-z]{3})/$")
 SHORT_ENDINGS = frozenset("co com org net gov ac edu or gob news".split())  # as in `co.uk`, `com.au`
 
