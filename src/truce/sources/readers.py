@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 from typing import BinaryIO
 
@@ -32,6 +34,7 @@ def read_page(page: Page) -> Iterator[Article | InputError]:
 
 def read_stream(stream: BinaryIO, page: Page, *, depth: int = 0) -> Iterator[Article | InputError]:
     """The articles of an open file; `page` names it and need not hold its bytes, so that large archives are never held whole."""
+    hush_libraries()
     head = stream.read(HEAD)
     stream.seek(0)
     form = detect_form(head, page.content_type)
@@ -45,6 +48,13 @@ def read_stream(stream: BinaryIO, page: Page, *, depth: int = 0) -> Iterator[Art
             yield InputError(page.origin, TOO_LARGE)
         else:
             yield from read_whole(with_raw(page, raw), form, depth)
+
+
+@cache
+def hush_libraries() -> None:
+    """Keep what the libraries log of odd pages off the terminal: what matters of it is in the article or the error."""
+    for name in ("trafilatura", "htmldate", "courlan", "pypdf", "warcio", "charset_normalizer"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def read_pieces(stream: BinaryIO, page: Page, form: Form, depth: int) -> Iterator[Article | InputError]:

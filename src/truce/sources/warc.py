@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
@@ -31,12 +33,15 @@ def unpack_warc(stream: BinaryIO, page: Page) -> Iterator[Page | InputError]:
     from warcio.exceptions import ArchiveLoadFailed
 
     found = False
+    packed = stream.read(2) == b"\x1f\x8b"
+    stream.seek(0)
     try:
-        for record in ArchiveIterator(stream):
+        for record in ArchiveIterator(gzip.GzipFile(fileobj=stream) if packed else stream):
             if is_report(record):
                 found = True
                 yield to_page(record, page)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
+    except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, TypeError, zlib.error) as error:
+        # warcio trips over a record whose header was cut off
         yield InputError(page.origin, f"the web archive is damaged from here on ({error})")
         return
     if not found:

@@ -46,7 +46,8 @@ def unpack_zip(stream: BinaryIO, page: Page) -> Iterator[Page | InputError]:
     left = LARGEST_WHOLE
     with archive:
         for info in members:
-            if is_left_out(info.filename) or is_companion(info.filename, names):
+            name = info.filename.replace("\\", "/")
+            if is_left_out(name) or is_companion(name, names):
                 continue
             member = read_member(archive, info, page, left)
             if isinstance(member, Page):
