@@ -27,7 +27,7 @@ def find_actors(doc: Doc, body: Body, lexicons: Lexicons) -> Cast:
     reading = read_article(doc, body)
     named = find_named(reading, lexicons)
     mentions = sorted(named + find_unnamed(reading, named, lexicons), key=lambda mention: mention.first)
-    groups = [group for group in fold(reading, mentions) if any(mention.acts for mention in group)]
+    groups = [group for group in fold(reading, mentions, lexicons) if any(mention.acts for mention in group)]
     return Cast(tuple(to_actor(reading, group, named, lexicons) for group in groups))
 
 

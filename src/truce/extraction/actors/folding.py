@@ -1,49 +1,120 @@
-"""Mentions of one actor become one: by key, by acronym, by surname, by the tail of a longer name."""
+"""Mentions of one actor become one: by key, acronym, surname, the tail of a longer name, the noun alone."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from truce.extraction.actors.mentions import Mention
 from truce.extraction.reading import Reading
+from truce.lexicons import Lexicons
 from truce.lexicons.gazetteer import fold_name
 from truce.records import ActorKind
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z.\-]{0,8}[A-Z.]")
-WORDS = re.compile(r"\w+")
-EMPTY = frozenset({"the", "a", "an", "of", "and", "for", "s", "some", "one", "two", "three", "four", "several", "other", "more"})
+WORDS = re.compile(r"[\w-]+")
+# Words that do not tell one group from another.
+EMPTY = frozenset(
+    "the a an of and for s some one two three four five several other more many most local unidentified unknown suspected masked armed "
+    "heavily around about least at his her its their our both these those such all hundreds dozens thousands".split()
+)
+# Nouns that, alone, mean whatever body of that kind the report has named: its army, its police, its government.
+BARE = {
+    ActorKind.MILITARY: frozenset({"army", "military", "forces", "troops", "soldiers", "force", "navy", "commandos", "units"}),
+    ActorKind.ARMED_GROUP: frozenset(
+        "militants rebels fighters insurgents guerrillas gunmen attackers assailants terrorists extremists militiamen separatists islamists group "
+        "gangs militia jihadists".split()
+    ),
+    ActorKind.GOVERNMENT: frozenset(
+        {"government", "authorities", "police", "cabinet", "parliament", "ministry", "administration"}
+    ),
+}
+NAMED_BY_NOUN = frozenset({"police", "government", "authorities", "cabinet", "parliament", "ministry", "administration"})
+IN_BRACKETS = 6  # words between a name's first part and the bracket with its acronym
 
 
-def fold(reading: Reading, mentions: list[Mention]) -> list[list[Mention]]:
+def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[list[Mention]]:
     """The mentions parted by actor, each list in order, the lists by their first mention."""
+    mentions = [with_army(mention, lexicons) for mention in surnames_are_persons(mentions)]
     acronyms = introduced_acronyms(reading, mentions)
     names = full_names(mentions)
     parted: dict[str, list[Mention]] = defaultdict(list)
+    bare = []
     for mention in mentions:
-        parted[identity(mention, acronyms, names)].append(mention)
-    return sorted(parted.values(), key=lambda group: group[0].first)
+        if is_bare(mention):
+            bare.append(mention)
+        else:
+            parted[identity(mention, acronyms, names)].append(mention)
+    join_bare(bare, parted)
+    return sorted((sorted(group, key=place) for group in parted.values()), key=lambda group: group[0].first)
+
+
+def place(mention: Mention) -> tuple[int, int]:
+    """Where a mention stands."""
+    return mention.first, mention.last
+
+
+def surnames_are_persons(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those put right that the parse took for a body though they are a person's surname."""
+    known = {fold_name(mention.name).split()[-1] for mention in mentions if is_full_person(mention)}
+    return [
+        replace(mention, kind=ActorKind.PERSON, rule="actors.surname")
+        if mention.is_named and mention.entry is None and mention.kind is ActorKind.OTHER and fold_name(mention.name) in known
+        else mention
+        for mention in mentions
+    ]
+
+
+def is_full_person(mention: Mention) -> bool:
+    """Whether a mention gives a person's full name."""
+    return mention.is_named and mention.kind is ActorKind.PERSON and " " in mention.name
+
+
+def with_army(mention: Mention, lexicons: Lexicons) -> Mention:
+    """`Israeli soldiers` and `Israeli warplanes` belong to the army that the lexicon knows."""
+    first, _, rest = mention.name.partition(" ")
+    if (
+        mention.is_named
+        or mention.kind is not ActorKind.MILITARY
+        or not rest
+        or len(rest.split()) > 1
+        or rest in ("peacekeepers", "coalition")
+    ):
+        return mention
+    state = lexicons.actors.state_of_demonym(first)
+    army = lexicons.actors.find(f"{first} army") if state else None
+    return replace(mention, entry=army) if army else mention
 
 
 def introduced_acronyms(reading: Reading, mentions: list[Mention]) -> dict[str, Mention]:
     """Acronyms in brackets behind a name, with the mention they are short for: `the Israel Defense Forces (IDF)`."""
     found: dict[str, Mention] = {}
     for mention in mentions:
-        after = mention.last
-        if (
-            mention.kind is ActorKind.PERSON
-            or not mention.is_named
-            or after + 2 >= len(reading.words)
-            or reading.words[after] != "("
-        ):
+        if mention.kind is ActorKind.PERSON or not mention.is_named:
             continue
-        if ACRONYM.fullmatch(reading.words[after + 1]) and reading.words[after + 2] == ")":
-            found.setdefault(reading.words[after + 1], mention)
+        after = next(
+            (
+                word
+                for word in range(mention.last, min(mention.last + IN_BRACKETS, len(reading.words) - 2))
+                if reading.words[word] == "("
+            ),
+            None,
+        )
+        if after is None or any(reading.words[word] in ",.;:" for word in range(mention.last, after)):
+            continue
+        acronym = reading.words[after + 1]
+        if (
+            ACRONYM.fullmatch(acronym)
+            and reading.words[after + 2] == ")"
+            and (after == mention.last or acronym[0] == mention.name[0])
+        ):
+            found.setdefault(acronym, mention)
     return found
 
 
 def full_names(mentions: list[Mention]) -> dict[tuple[bool, str], str]:
-    """For each shorter form of a name the one longer name that it can stand for; forms that two names share lead to themselves."""
+    """For each shorter form of a name the one longer name it can stand for; a form of two names leads nowhere."""
     longer: dict[tuple[bool, str], set[str]] = defaultdict(set)
     for mention in mentions:
         if not mention.is_named:
@@ -52,9 +123,19 @@ def full_names(mentions: list[Mention]) -> dict[tuple[bool, str], str]:
         words = fold_name(mention.name).split()
         for size in range(1, len(words)):
             longer[person, " ".join(words[-size:])].add(" ".join(words))
-            if not person:
-                longer[person, " ".join(words[:size])].add(" ".join(words))
-    return {form: next(iter(names)) for form, names in longer.items() if len(names) == 1}
+            longer[person, " ".join(words[:size])].add(" ".join(words))
+    return {form: longest_of(names) for form, names in longer.items() if is_one_name(names)}
+
+
+def longest_of(names: set[str]) -> str:
+    """The longest of some names, the first in the alphabet of those of one length."""
+    return max(sorted(names), key=len)
+
+
+def is_one_name(names: set[str]) -> bool:
+    """Whether each name is part of the longest."""
+    words = set(longest_of(names).split())
+    return all(set(name.split()) <= words for name in names)
 
 
 def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[bool, str], str]) -> str:
@@ -64,11 +145,41 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
     if mention.is_named and (full := acronyms.get(mention.name)) is not None and full is not mention:
         return identity(full, {}, names)
     if not mention.is_named:
-        return "unnamed " + " ".join(word for word in WORDS.findall(mention.name.lower()) if word not in EMPTY)
+        return "unnamed " + " ".join(content_words(mention.name))
     form = fold_name(mention.name)
     person = mention.kind is ActorKind.PERSON
-    seen = set()
+    seen: set[str] = set()
     while (person, form) in names and form not in seen:
         seen.add(form)
         form = names[person, form]
     return f"{'person' if person else 'body'} {form}"
+
+
+def content_words(name: str) -> list[str]:
+    """The words of a description that tell whom it means."""
+    return [word for word in WORDS.findall(name.lower()) if word not in EMPTY]
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether a mention is no more than `the army`, `police` or `the rebels`."""
+    if mention.is_named or mention.kind not in BARE:
+        return False
+    words = content_words(mention.name)
+    return len(words) == 1 and words[0] in BARE[mention.kind]
+
+
+def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
+    """Give each bare mention to the one actor of its kind; where there are several, the mention is nobody's."""
+    for mention in bare:
+        noun = content_words(mention.name)[0]
+        fitting = [
+            key
+            for key, group in parted.items()
+            if group[0].kind is mention.kind
+            and not key.startswith("bare")
+            and (noun not in NAMED_BY_NOUN or any(noun in other.name.lower() for other in group))
+        ]
+        if len(fitting) == 1:
+            parted[fitting[0]].append(mention)
+        elif not fitting:
+            parted[f"bare {noun}"].append(mention)

@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
 
 from truce.extraction.actors.mentions import POSSESSIVES, Mention, plain
 from truce.extraction.actors.parts import has_part
-from truce.extraction.reading import Reading
+from truce.extraction.reading import Reading, Sentence
 from truce.lexicons import Lexicons
 from truce.lexicons.actors import ActorEntry
 from truce.records import ActorKind
 
 Run = tuple[int, int, str]  # first word, the one after the last, kind of name
+NICKNAME_MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+# Sentences that name those who made the report, not those in it: `(Reporting by …; Editing by …)`.
+CREDIT = re.compile(
+    r"""
+    \b(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translated|photos?|graphics?)(?:\s+and\s+\w+)?(?:\s+reporting)?\s+by\s+[A-Z]
+    | \bcontributed\s+(?:\w+\s+)?to\s+this\s+(?:report|story|article)
+    | ^\s*by\s+[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+){1,3}\s*$    # by N N, a line of its own
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+UNITED_NATIONS = frozenset({"UN", "U.N.", "U.N"})
+NO_BODY = frozenset(
+    {"internet", "telegram", "facebook", "twitter", "youtube", "whatsapp", "x", "gmt", "instagram", "covid-19", "tv"}
+)
+GOVERNING = frozenset({"administration", "government", "regime", "cabinet"})
+PLACE_PREPOSITIONS = frozenset(
+    {"in", "near", "at", "outside", "into", "from", "around", "inside", "of", "to", "toward", "towards"}
+)
+# Nouns that a longer name goes on from: `Committee of the Red Cross`, `Office for the Coordination of …`.
+GOES_ON = frozenset(
+    "committee office organization organisation commission council union front movement army forces force observatory ministry agency department league "
+    "association society party fund programme program network mission institute centre center court bank federation confederation board bureau "
+    "conference authority coalition assembly house school university network council commissioner".split()
+)
 # Nouns for several members of a group: `Taliban militants` are the Taliban, `a Hamas official` is a person.
 MEMBERS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
 
@@ -23,12 +47,20 @@ def find_named(reading: Reading, lexicons: Lexicons) -> list[Mention]:
     runs = named_runs(reading)
     found: list[Mention] = []
     for sentence in reading.sentences:
+        if is_credit(reading, sentence):
+            continue
         word = sentence.start
         while word < sentence.end:
             mentions = list(mentions_at(reading, word, runs, lexicons)) if may_start(reading, word) else []
             found += mentions
             word = max([word + 1, *(mention.last for mention in mentions)])
     return found
+
+
+def is_credit(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names only those who made the report."""
+    text = reading.span(sentence.start, sentence.end).text
+    return len(text) < 400 and CREDIT.search(text) is not None
 
 
 def may_start(reading: Reading, word: int) -> bool:
@@ -104,21 +136,54 @@ def members_end(reading: Reading, last: int, lexicons: Lexicons) -> int:
 
 def person_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Mention]:
     """A person's name without the titles before it; nothing where the name is rather a place."""
-    first, last = cut_titles(reading, run[0], run[1], lexicons)
+    first, last = cut_titles(reading, run[0], nickname_end(reading, run[1]), lexicons)
     while last - first > 1 and reading.words[last - 1] in POSSESSIVES:
         last -= 1
     text = reading.span(first, last).text
-    if not text[:1].isupper() and not text.startswith("al") or not any(mark.isalpha() for mark in text):
+    if not (text[:1].isupper() or text.startswith("al")) or not any(mark.isalpha() for mark in text):
         return
-    if lexicons.places.is_place(text) or lexicons.actors.state_of_demonym(text):
+    if is_no_person(reading, first, last, lexicons):
         return
     if (entry := lexicons.actors.find(text)) and entry.kind is not ActorKind.PERSON:
         yield known_mention(reading, first, last, entry, lexicons)
         return
-    if lexicons.actor_nouns.kind_of([reading.lower[last - 1]]) and first == run[0] and last - first > 1:
-        yield from body_mentions(reading, run, lexicons)
+    if lexicons.actor_nouns.kind_of([reading.lower[last - 1]]):
+        if last - first > 1:
+            yield from body_mentions(reading, run, lexicons)
+        return
+    after = last + 1 if last < len(reading.words) and reading.words[last] in POSSESSIVES else last
+    if after < len(reading.words) and reading.lower[after] in GOVERNING:
+        yield Mention(first, after + 1, reading.span(first, after + 1).text, ActorKind.GOVERNMENT, "actors.led-government")
         return
     yield Mention(first, last, text, ActorKind.PERSON, "actors.person", entry)
+
+
+def is_no_person(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:
+    """Whether what the parse took for a person is a place, a people, a rank alone or a town at the head of a report."""
+    text = reading.span(first, last).text
+    if (
+        lexicons.places.is_place(text)
+        or lexicons.actors.state_of_demonym(text)
+        or all(is_title(word, lexicons) for word in reading.lower[first:last])
+    ):
+        return True
+    if last - first == 1 and reading.tags[first] not in NAME_TAGS:
+        return True
+    opens = reading.sentence_at(first).start == first
+    return opens and text.isupper() and len(text) > 3
+
+
+def nickname_end(reading: Reading, last: int) -> int:
+    """The end of a name that runs on behind a nickname: `Ernesto "Tito" Cruz`."""
+    if last + 3 >= len(reading.words) or reading.words[last] not in NICKNAME_MARKS:
+        return last
+    closing = next((word for word in range(last + 1, last + 4) if reading.words[word] in NICKNAME_MARKS), None)
+    if closing is None or closing + 1 >= len(reading.words) or reading.tags[closing + 1] != "NNP":
+        return last
+    end = closing + 1
+    while end < len(reading.words) and reading.tags[end] == "NNP":
+        end += 1
+    return end
 
 
 def cut_titles(reading: Reading, first: int, last: int, lexicons: Lexicons) -> tuple[int, int]:
@@ -137,7 +202,12 @@ def is_title(word: str, lexicons: Lexicons) -> bool:
 
 def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Mention]:
     """A named body, cut where an office and a person's name follow within the same run."""
-    first, last, _ = run
+    first, last = run[0], long_name_end(reading, run[0], run[1])
+    while last - first > 1 and reading.tags[first] in ("JJ", "DT", "RB", "IN", "PDT", "VBN"):
+        first += 1
+        if known := lexicons.actors.longest_at(reading.words, first):
+            yield known_mention(reading, first, known[0], known[1], lexicons)
+            return
     start, _ = cut_titles(reading, first, last, lexicons)
     if first < start < last and lexicons.actor_nouns.kind_of([reading.lower[last - 1]]) is None:
         person = reading.span(start, last).text
@@ -146,15 +216,34 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     while last - first > 1 and reading.words[last - 1] in POSSESSIVES:
         last -= 1
     text = plain(reading, first, last)
-    if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text):
+    if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text) or text.lower() in NO_BODY:
         return
     kind = lexicons.actor_nouns.kind_of([word.rstrip(".") for word in reading.lower[first:last]])
+    if reading.words[first] in UNITED_NATIONS:
+        kind = ActorKind.IGO
     kind = kind or described_kind(reading, first, lexicons)
     end = members_end(reading, last, lexicons)
     if kind is None and end > last:
         kind = ActorKind.ARMED_GROUP
     acts = kind is not None or has_part(reading, first, last)
     yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
+
+
+def long_name_end(reading: Reading, first: int, last: int) -> int:
+    """The end of a body's name that goes on: `the International Committee of the Red Cross`."""
+    if reading.lemmas[last - 1] not in GOES_ON and reading.lower[last - 1] not in GOES_ON:
+        return last
+    sentence = reading.sentence_at(first)
+    end = last
+    while end + 1 < sentence.end and reading.lower[end] in ("of", "for", "and") and (end > last or reading.lower[end] != "and"):
+        start = end + 2 if reading.lower[end + 1] == "the" else end + 1
+        stop = start
+        while stop < sentence.end and reading.tags[stop] in NAME_TAGS and reading.words[stop][:1].isupper():
+            stop += 1
+        if stop == start:
+            break
+        end = stop
+    return end
 
 
 def described_kind(reading: Reading, first: int, lexicons: Lexicons) -> ActorKind | None:

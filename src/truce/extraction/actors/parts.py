@@ -6,14 +6,24 @@ from truce.extraction.actors.mentions import POSSESSIVES, SUBJECTS, head_of
 from truce.extraction.reading import Reading
 
 OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
-# Prepositions behind which a state is somebody: «talks with Iran», «an attack by Israel», «between Israel and Lebanon».
-WITH = frozenset({"by", "with", "against", "between", "among", "for", "toward", "towards", "per"})
+# Prepositions behind which a state is somebody: «talks with Iran», «an attack by Israel», «accused of arming».
+WITH = frozenset({"by", "with", "against", "between", "among", "toward", "towards", "per"})
+BORDERS = frozenset({"border", "borders", "frontier", "area", "boundary", "crossing"})
+# Verbs whose object is a place: «scheduled to visit Jordan».
+GOING = frozenset({"visit", "enter", "leave", "reach", "tour", "flee", "cross", "secure", "depart", "exit", "inhabit", "border"})
+# Words before a name that make it a region: «in central Somalia», «all Iraq».
+REGIONS = frozenset(
+    "south north east west central southern northern eastern western southeastern southwestern northeastern northwestern upper lower "
+    "south-east south-west north-east north-west neighboring neighbouring nearby all across mainland".split()
+)
 # Nouns of places and times: «Somalia's capital» names Somalia as a place.
 PLACES = frozenset(
-    "capital city town border coast south north east west region province village district area airport port territory soil people population "
-    "parts part cities towns frontier airspace waters economy history outskirts suburb suburbs side southeast northwest northeast southwest".split()
+    "capital city town border coast south north east west region province village district area airport port territory soil people part "
+    "population city town frontier airspace water economy history outskirt suburb side southeast northwest northeast southwest civil "
+    "war conflict ambassador embassy streets future".split()
 )
-FOLLOWING = frozenset({"conj", "appos", "flat", "compound", "list"})
+FOLLOWING = frozenset({"conj", "appos", "flat", "list"})
+STEPS = 6  # how far a chain of «A, B and C» is followed
 
 
 def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = False) -> bool:
@@ -22,26 +32,44 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
     A capital stands for its government only as the subject of an active verb.
     """
     word = head_of(reading, first, last)
+    before = first - 1 if first and reading.lower[first - 1] == "the" else first
+    lead = reading.lower[before - 1] if before else ""
     if is_capital:
-        return reading.deps[word] == "nsubj" and not has_preposition(reading, first)
-    steps = 0
-    while reading.deps[word] in FOLLOWING and reading.heads[word] != word and steps < 6:
-        word, steps = reading.heads[word], steps + 1
-    dep, before = reading.deps[word], reading.lower[first - 1] if first else ""
-    if before == "the" and first > 1:
-        before = reading.lower[first - 2]
-    if before in WITH:
+        return reading.deps[word] == "nsubj" and reading.tags[before - 1] not in ("IN", "TO", "NN", "JJ") if before else False
+    if lead in REGIONS:
+        return False
+    if last < len(reading.words) and reading.words[last] in POSSESSIVES:
+        return owns_deed(reading, last + 1)
+    if lead in WITH:
+        return before < 2 or reading.lower[before - 2] not in BORDERS
+    for _ in range(STEPS):
+        if reading.deps[word] not in FOLLOWING or reading.heads[word] == word:
+            break
+        word = reading.heads[word]
+    if reading.tags[before - 1] in ("IN", "TO") and before:
+        return reading.deps[word] in SUBJECTS and lead in (
+            "that",
+            "because",
+            "after",
+            "before",
+            "while",
+            "as",
+            "although",
+            "if",
+            "since",
+        )
+    if reading.deps[word] in SUBJECTS:
         return True
-    if dep in SUBJECTS or dep in OBJECTS:
-        return not has_preposition(reading, first)
-    if dep == "nmod:poss" or (last < len(reading.words) and reading.words[last] in POSSESSIVES):
-        return reading.lemmas[reading.heads[word]] not in PLACES and reading.lower[reading.heads[word]] not in PLACES
-    return False
+    return reading.deps[word] in OBJECTS and reading.lemmas[reading.heads[word]] not in GOING
 
 
-def has_preposition(reading: Reading, first: int) -> bool:
-    """Whether a preposition stands right before."""
-    before = first - 1
-    if before >= 0 and reading.lower[before] == "the":
-        before -= 1
-    return before >= 0 and reading.tags[before] in ("IN", "TO")
+def owns_deed(reading: Reading, word: int) -> bool:
+    """Whether what follows `Israel's` is something done or said rather than a place, a person or a body."""
+    end = word
+    while end < len(reading.words) and reading.tags[end] in ("JJ", "NN", "NNS", "VBN", "VBG", "HYPH", "RB", "JJS"):
+        end += 1
+    return (
+        end > word
+        and (end >= len(reading.words) or reading.tags[end] not in ("NNP", "NNPS"))
+        and reading.lemmas[end - 1] not in PLACES
+    )

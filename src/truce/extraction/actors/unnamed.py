@@ -38,8 +38,6 @@ def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> I
         head = phrase_head(reading, first, last)
         if head in taken or reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE", "LOC"):
             continue
-        if any(word in taken and reading.names[word] == "PERSON" for word in range(first, last)):
-            continue
         if reading.lower[head] in lexicons.cues.documents or not is_somebody(reading, head, lexicons):
             continue
         if (
@@ -50,6 +48,20 @@ def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> I
         ):
             continue
         yield describe(reading, first, last, head, lexicons, rule="actors.speaker")
+
+
+def is_taken_up(reading: Reading, first: int, last: int, head: int) -> bool:
+    """Whether a phrase takes up one who was named before: `the minister`, `the pro-government group`, `his office`."""
+    if reading.tags[first] not in ("DT", "PRP$") or reading.lower[first] in ("a", "an", "some", "another"):
+        return False
+    if not is_one(reading, head):
+        return head == first + 1 and last == head + 1 and reading.lower[first] in ("these", "those", "both")
+    return not any(reading.lower[word] in ("of", "for") or reading.words[word] in POSSESSIVES for word in range(first + 1, last))
+
+
+def is_apposition(reading: Reading, first: int, taken: set[int]) -> bool:
+    """Whether a phrase only describes the name before it: `N, a former director`."""
+    return first >= 2 and reading.words[first - 1] == "," and first - 2 in taken
 
 
 def is_somebody(reading: Reading, head: int, lexicons: Lexicons) -> bool:
@@ -106,7 +118,11 @@ def phrase_begin(reading: Reading, head: int, floor: int, taken: set[int]) -> in
         first > floor and first - 1 not in taken and reading.tags[first - 1] in BEFORE_NOUN and reading.names[first - 1] != "DATE"
     ):
         first -= 1
-    while first < head and (reading.words[first] in POSSESSIVES or reading.tags[first] in ("VBN", "CD")):
+    while first < head and (
+        reading.words[first] in POSSESSIVES
+        or reading.tags[first] in ("VBN", "CD")
+        or (reading.words[first].isupper() and len(reading.words[first]) > 3)
+    ):
         first += 1
     return first
 
