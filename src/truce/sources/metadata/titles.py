@@ -113,9 +113,15 @@ def weigh(heading: HtmlElement, text: str, told: list[str]) -> float:
 
 
 def share(one: str, other: str) -> float:
-    """The share of the words of the shorter title that the longer one has too."""
+    """How far two titles share their words: the mean of what share of the shorter, and of the longer, they have in common.
+
+    A site's name is wholly within a page's title, but is little of it.
+    """
     first, second = content_words(one), content_words(other)
-    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+    if not first or not second:
+        return 0.0
+    common = len(first & second)
+    return (common / min(len(first), len(second)) + common / max(len(first), len(second))) / 2
 
 
 def content_words(title: str) -> frozenset[str]:
