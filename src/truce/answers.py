@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from truce.records import Published
+from truce.records import ActorKind, Published
 
 Finding = TypeVar("Finding")
 
@@ -58,6 +58,27 @@ class StoredArticle:
     words: int
     agency: str | None = None
     origin: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredActor:
+    """An actor across articles, with the number of articles, claims, casualty figures and truces that it has a part in.
+
+    `id` is the store's number, `key` the lexicon's. A figure is an actor's whose the victims are or who counted them.
+    """
+
+    id: int
+    name: str
+    kind: ActorKind
+    role: str | None = None
+    affiliation: str | None = None
+    aliases: tuple[str, ...] = ()
+    articles: int = 0
+    claims: int = 0
+    figures: int = 0
+    truces: int = 0
+    key: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

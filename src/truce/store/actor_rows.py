@@ -1,0 +1,146 @@
+"""Actors across articles: the row of whoever a name stands for, found or made."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sqlmodel import Session, col, select
+
+from truce.lexicons.actors import ActorEntry, ActorLexicon, bare_name
+from truce.lexicons.gazetteer import fold_name
+from truce.lexicons.speaking_for import read_speaking_words
+from truce.records import ActorKind
+from truce.store.naming import Named, identify
+from truce.store.tables import ActorRow, AffiliationRow, AliasRow
+
+NAMES_KEPT = 1 << 14  # names whose meaning is remembered, some megabytes
+
+
+def fold(name: str) -> str:
+    """The form under which two writings of a name are one actor; marks alone stand for themselves."""
+    return fold_name(bare_name(name)) or name.strip().casefold()
+
+
+class ActorRows:
+    """The actors of a database, as the lexicon and the articles name them.
+
+    Ids are remembered: when a transaction fails, `forget`.
+    """
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self.lexicon = lexicon
+        self._by_key: dict[str, int] = {}
+        self._by_name: dict[str, int] = {}
+        words = read_speaking_words()
+        self.identify = lru_cache(maxsize=NAMES_KEPT)(lambda written: identify(written, lexicon, words))
+
+    def forget(self) -> None:
+        """Ask the database anew: rows that were made may be gone."""
+        self._by_key.clear()
+        self._by_name.clear()
+
+    def named(self, session: Session, written: str, *, kind: ActorKind = ActorKind.OTHER) -> int:
+        """The actor of a name as written: the lexicon's, else one of its own by that very name."""
+        meant: Named = self.identify(written)
+        if meant.entry is not None:
+            return self.known(session, meant.entry)
+        folded = fold(written)
+        if folded not in self._by_name:
+            self._by_name[folded] = self._unknown(session, written, folded, kind, meant.speaks_for)
+        elif kind is not ActorKind.OTHER:
+            set_kind(session, self._by_name[folded], kind)
+        return self._by_name[folded]
+
+    def keyed(self, session: Session, key: str) -> int | None:
+        """The actor of a lexicon key; None where the lexicon does not have it (any more)."""
+        try:
+            return self.known(session, self.lexicon.by_key(key))
+        except KeyError:
+            return None
+
+    def known(self, session: Session, entry: ActorEntry) -> int:
+        """The row of a lexicon's actor, brought up to date once while the store is open, with those it speaks for."""
+        if entry.key not in self._by_key:
+            row = find_known(session, entry) or ActorRow(name=entry.name, kind=entry.kind, folded=fold(entry.name))
+            row.key, row.name, row.kind, row.folded = entry.key, entry.name, entry.kind.value, fold(entry.name)
+            row.wikidata, row.country = entry.wikidata, entry.country
+            self._by_key[entry.key] = made = stored(session, row)
+            set_aliases(session, made, entry)
+            self._set_affiliations(session, made, entry)
+        return self._by_key[entry.key]
+
+    def _unknown(self, session: Session, written: str, folded: str, kind: ActorKind, speaks_for: ActorEntry | None) -> int:
+        statement = select(ActorRow).where(col(ActorRow.folded) == folded, col(ActorRow.key).is_(None), ~col(ActorRow.is_split))
+        row = session.exec(statement).first() or ActorRow(name=bare_name(written) or written, kind=kind, folded=folded)
+        made = stored(session, row)
+        if kind is not ActorKind.OTHER:
+            set_kind(session, made, kind)
+        if speaks_for is not None:
+            affiliate(session, made, self.known(session, speaks_for))
+        return made
+
+    def _set_affiliations(self, session: Session, made: int, entry: ActorEntry) -> None:
+        held = [(office.affiliation, office.title, office.since, office.until) for office in entry.offices if office.affiliation]
+        if entry.affiliation and entry.affiliation not in {key for key, *_ in held}:
+            held.append((entry.affiliation, entry.role or "", None, None))
+        wanted = {
+            (above, role or None, since, until)
+            for key, role, since, until in held
+            if (above := self.keyed(session, key)) is not None and above != made
+        }
+        statement = select(AffiliationRow).where(col(AffiliationRow.actor_id) == made, col(AffiliationRow.article_id).is_(None))
+        for row in session.exec(statement).all():
+            if (fact := (row.affiliation_id, row.role, row.since, row.until)) in wanted:
+                wanted.discard(fact)
+            else:
+                session.delete(row)
+        for above, role, since, until in sorted(wanted, key=str):
+            session.add(
+                AffiliationRow(actor_id=made, affiliation_id=above, role=role, since=since, until=until, holds_everywhere=True)
+            )
+
+
+def find_known(session: Session, entry: ActorEntry) -> ActorRow | None:
+    """The row of a lexicon's actor; else one that articles named before the lexicon knew it."""
+    keyed = session.exec(select(ActorRow).where(col(ActorRow.key) == entry.key)).first()
+    if keyed is not None:
+        return keyed
+    names = [fold(name) for name in (entry.name, *entry.aliases)]
+    statement = select(ActorRow).where(col(ActorRow.folded).in_(names), col(ActorRow.key).is_(None), ~col(ActorRow.is_split))
+    return session.exec(statement.order_by(col(ActorRow.id))).first()
+
+
+def set_aliases(session: Session, made: int, entry: ActorEntry) -> None:
+    """Let the aliases that no article gave be the lexicon's."""
+    wanted = {name: fold(name) for name in (*entry.aliases, *entry.ambiguous)}
+    statement = select(AliasRow).where(col(AliasRow.actor_id) == made, col(AliasRow.article_id).is_(None))
+    for row in session.exec(statement).all():
+        if wanted.pop(row.name, None) is None:
+            session.delete(row)
+    session.add_all(AliasRow(actor_id=made, name=name, folded=folded) for name, folded in wanted.items())
+
+
+def set_kind(session: Session, actor_id: int, kind: ActorKind) -> None:
+    """Say what an actor is, where nothing said so before."""
+    row = session.get_one(ActorRow, actor_id)
+    if row.kind == ActorKind.OTHER and row.key is None:
+        row.kind = kind.value
+
+
+def affiliate(session: Session, actor_id: int, affiliation_id: int) -> None:
+    """Note that an actor speaks for another one wherever it is named."""
+    statement = select(AffiliationRow).where(
+        col(AffiliationRow.actor_id) == actor_id,
+        col(AffiliationRow.affiliation_id) == affiliation_id,
+        col(AffiliationRow.article_id).is_(None),
+    )
+    if session.exec(statement).first() is None:
+        session.add(AffiliationRow(actor_id=actor_id, affiliation_id=affiliation_id, holds_everywhere=True))
+
+
+def stored(session: Session, row: ActorRow) -> int:
+    """The id of an actor's row, new or known."""
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    return row.id

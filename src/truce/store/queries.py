@@ -1,0 +1,72 @@
+"""Queries answered: which rows match, how many, how many of them bear no date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlmodel import Session, col, select
+
+from truce.answers import Found, Query, Stored, StoredArticle
+from truce.store.assembling import AllWords, Row, assemble
+from truce.store.filters import Conditions, read_filters, run
+from truce.store.ordering import order_by
+from truce.store.tables import ArticleRow
+from truce.store.translate_articles import to_stored_article
+
+Finding = TypeVar("Finding")
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The ids that match, after the limit, with what the answer says beside them."""
+
+    ids: tuple[int, ...]
+    total: int
+    undated: int
+    asked: Conditions
+
+
+def find_findings(
+    session: Session,
+    query: Query,
+    table: type[Row],
+    read: Callable[[Session, Sequence[Row], AllWords], list[Finding]],
+) -> Found[Stored[Finding]]:
+    """The findings of one kind that match a query."""
+    matches = find_matches(session, str(table.__tablename__), query)
+    return to_found(tuple(assemble(session, table, matches.ids, read)), matches)
+
+
+def find_articles(session: Session, query: Query) -> Found[StoredArticle]:
+    """The articles that match a query."""
+    matches = find_matches(session, "articles", query)
+    found: dict[int | None, ArticleRow] = {}
+    for start in range(0, len(matches.ids), 500):
+        batch = matches.ids[start : start + 500]
+        found |= {row.id: row for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(batch)))}
+    return to_found(tuple(to_stored_article(found[id]) for id in matches.ids), matches)
+
+
+def find_matches(session: Session, kind: str, query: Query) -> Matches:
+    """The rows of a table that match a query, in its order."""
+    asked = read_filters(session, kind, query)
+    ordered = order_by(kind, query.sort)
+    dated = ["f.date_basis IS NOT NULL", *asked.dates] if asked.dates else []
+    rows = f"FROM {kind} f JOIN articles a ON a.id = {'f.id' if kind == 'articles' else 'f.article_id'} WHERE "
+    where = rows + " AND ".join([*asked.all, *dated])
+    limit = f" LIMIT {int(query.limit)}" if query.limit > 0 else ""
+    ids = tuple(run(session, f"SELECT f.id {where} ORDER BY {ordered}{limit}", asked.values).scalars())
+    total = run(session, f"SELECT count(*) {where}", asked.values).scalar_one() if limit else len(ids)
+    undated = 0
+    if dated:
+        without = rows + " AND ".join([*asked.all, "f.date_basis IS NULL"])
+        undated = run(session, f"SELECT count(*) {without}", asked.values).scalar_one()
+    return Matches(ids, total, undated, asked)
+
+
+def to_found(rows: tuple[Finding, ...], matches: Matches) -> Found[Finding]:
+    """The answer with all that belongs to it."""
+    asked = matches.asked
+    return Found(rows, matches.total, matches.undated, unknown_actor=asked.unknown_actor, nearest=asked.nearest)

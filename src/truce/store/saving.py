@@ -1,0 +1,114 @@
+"""One article with its findings goes into the database, or nothing of it does.
+
+extraction ─ spans checked ─ same text known? ─┬─ as it is: unchanged
+                                               ├─ by another extractor, or told otherwise: findings replaced
+                                               └─ no: a new version where the identity is known, else a new article
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlmodel import Session, col, select
+
+from truce.answers import Saved
+from truce.errors import StoreError
+from truce.records import Article, Extraction
+from truce.store.days import Days
+from truce.store.evidence import check_evidence, seal
+from truce.store.identity import identity_of, sha256_of
+from truce.store.registers import Registers
+from truce.store.separations import separations_for
+from truce.store.tables import ArticleRow
+from truce.store.translate_articles import fill_article, new_article, to_article
+from truce.store.writing import Writer, erase_findings, id_of
+
+EXTRACTED, NOT_EXTRACTED = "extracted", "not extracted"
+
+
+def now() -> str:
+    """The moment, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def check(extraction: Extraction) -> None:
+    """Refuse what could not be told truly again: spans that do not match, figures that are part of no figure."""
+    check_evidence(extraction)
+    count = len(extraction.casualties)
+    if any(figure.subset_of is not None and not 0 <= figure.subset_of < count for figure in extraction.casualties):
+        raise StoreError(f"{extraction.article.id}: a casualty figure is part of one that does not exist; nothing was stored")
+
+
+def find_same(session: Session, article: Article) -> ArticleRow | None:
+    """The stored version of this article that has this very text."""
+    statement = select(ArticleRow).where(
+        col(ArticleRow.identity) == identity_of(article), col(ArticleRow.text_sha256) == sha256_of(article.text)
+    )
+    return session.exec(statement).first()
+
+
+def stands(row: ArticleRow | None, article: Article, extractor_version: str) -> bool:
+    """Whether a stored version needs nothing: same text, same extractor, and the same file tells nothing new about it.
+
+    What a copy under another path tells (another headline, a later reading) does not count: two copies of one page
+    would replace each other for ever.
+    """
+    if row is None or row.extractor_version != extractor_version:
+        return False
+    return (row.path, row.name) != (article.path, article.id) or to_article(row) == article
+
+
+def save_article(
+    session: Session, extraction: Extraction, registers: Registers, *, extractor_version: str, reason: str | None = None
+) -> Saved:
+    """Write an article with its findings; `reason` says why nothing was looked for in it."""
+    article = extraction.article
+    row = find_same(session, article)
+    if row is not None and stands(row, article, extractor_version):
+        return Saved.UNCHANGED
+    latest = latest_version(session, article)
+    saved = Saved.NEW if latest is None else Saved.UPDATED
+    if row is None:
+        row = new_article(article, version=1 if latest is None else latest.version + 1, moment=now())
+        row.origin_id = first_with_text(session, article.text)
+        become_current(session, row, article, latest)
+    else:
+        erase_findings(session, id_of(row))
+    fill_article(row, article, extraction.published)
+    row.status, row.reason = (EXTRACTED, None) if reason is None else (NOT_EXTRACTED, reason)
+    row.extractor_version, row.evidence_sha256, row.updated_at = extractor_version, seal(extraction), now()
+    session.add(row)
+    session.flush()
+    write_findings(session, row, extraction, registers)
+    return saved
+
+
+def latest_version(session: Session, article: Article) -> ArticleRow | None:
+    """The version of this article that came last."""
+    statement = select(ArticleRow).where(col(ArticleRow.identity) == identity_of(article))
+    return session.exec(statement.order_by(col(ArticleRow.version).desc())).first()
+
+
+def first_with_text(session: Session, text: str) -> int | None:
+    """The first article with these very words, under whatever address; None where there is none."""
+    statement = select(ArticleRow.id, ArticleRow.origin_id).where(col(ArticleRow.text_sha256) == sha256_of(text))
+    found = session.exec(statement.order_by(col(ArticleRow.id))).first()
+    return None if found is None else found[1] or found[0]
+
+
+def become_current(session: Session, row: ArticleRow, article: Article, latest: ArticleRow | None) -> None:
+    """Let the new version be the one that is shown, unless a version that says it was modified later is known."""
+    statement = select(ArticleRow).where(col(ArticleRow.identity) == identity_of(article), col(ArticleRow.is_current))
+    shown = session.exec(statement).first() if latest else None
+    is_older = shown is not None and bool(article.modified and shown.modified and article.modified < shown.modified)
+    row.is_current = not is_older
+    if shown is not None and not is_older:
+        shown.is_current = False
+        session.add(shown)
+
+
+def write_findings(session: Session, row: ArticleRow, extraction: Extraction, registers: Registers) -> None:
+    """Write all findings of an article whose row has none."""
+    days = Days(row.date_start, row.date_end, row.date_basis)
+    apart = separations_for(session, row.identity)
+    Writer(session, id_of(row), days, registers=registers, apart=apart).write(extraction)

@@ -1,0 +1,136 @@
+"""The database of reports, opened once and asked many times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from truce.answers import Found, Query, Saved, Stored, StoredActor, StoredArticle
+from truce.lexicons import Lexicons, load_lexicons
+from truce.records import Article, CasualtyFigure, Claim, DateMention, Extraction, Published, TruceStatement
+from truce.store.assembling import assemble_extraction, read_casualties, read_claims, read_dates, read_truces
+from truce.store.failures import plain_failures
+from truce.store.lookup import find_article
+from truce.store.opening import PATIENCE, open_engine
+from truce.store.queries import find_articles, find_findings
+from truce.store.registers import Registers, read_registers
+from truce.store.saving import check, find_same, save_article, stands
+from truce.store.summaries import summarize_actors
+from truce.store.tables import CasualtyRow, ClaimRow, DateRow, TruceRow
+
+EVERYTHING = Query()
+
+
+class Store:
+    """Articles with their findings in one SQLite file; `Store.open` makes one, `with` closes it.
+
+    Every question is answered from the file alone. StoreError says in one sentence what is wrong with file or disk.
+    """
+
+    def __init__(self, path: Path, engine: Engine, lexicons: Lexicons) -> None:
+        self.path = path
+        self._engine = engine
+        self._lexicons = lexicons
+
+    @classmethod
+    def open(
+        cls, path: Path | str, create: bool = True, *, patience: float = PATIENCE, lexicons: Lexicons | None = None
+    ) -> Store:
+        """The database at a path, made where there is none (unless `create` is false), brought forward where it is older.
+
+        `patience` is how many seconds to wait for another program that is writing.
+        """
+        return cls(Path(path), open_engine(Path(path), create=create, patience=patience), lexicons or load_lexicons())
+
+    def close(self) -> None:
+        """Let go of the file; what was written is in it, without side files."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def save(self, extraction: Extraction, *, extractor_version: str) -> Saved:
+        """Store an article with all that was found in it, in one transaction: wholly or not at all.
+
+        Raises EvidenceError, and stores nothing, when a span's words do not stand in the text.
+        """
+        check(extraction)
+        with self._writing() as session:
+            return save_article(session, extraction, self._registers, extractor_version=extractor_version)
+
+    def save_unextracted(self, article: Article, reason: str, *, extractor_version: str) -> Saved:
+        """Store an article in which nothing was looked for, searchable, with the reason: `the language is French`."""
+        bare = Extraction(article, Published(article.published, article.published_basis))
+        with self._writing() as session:
+            return save_article(session, bare, self._registers, extractor_version=extractor_version, reason=reason)
+
+    def is_current(self, article: Article, extractor_version: str) -> bool:
+        """Whether saving this article, found by this extractor, would change nothing; so that it need not be parsed."""
+        with self._reading() as session:
+            return stands(find_same(session, article), article, extractor_version)
+
+    def claims(self, query: Query = EVERYTHING) -> Found[Stored[Claim]]:
+        """Claims that match."""
+        with self._reading() as session:
+            return find_findings(session, query, ClaimRow, read_claims)
+
+    def casualties(self, query: Query = EVERYTHING) -> Found[Stored[CasualtyFigure]]:
+        """Casualty figures that match; `subset_of` is an index into the figures of the same article."""
+        with self._reading() as session:
+            return find_findings(session, query, CasualtyRow, read_casualties)
+
+    def dates(self, query: Query = EVERYTHING) -> Found[Stored[DateMention]]:
+        """Date expressions that match."""
+        with self._reading() as session:
+            return find_findings(session, query, DateRow, read_dates)
+
+    def truces(self, query: Query = EVERYTHING) -> Found[Stored[TruceStatement]]:
+        """Statements about truces that match."""
+        with self._reading() as session:
+            return find_findings(session, query, TruceRow, read_truces)
+
+    def actors(self, query: Query = EVERYTHING) -> Found[StoredActor]:
+        """Actors across the articles that match, with counts."""
+        with self._reading() as session:
+            return summarize_actors(session, query)
+
+    def articles(self, query: Query = EVERYTHING) -> Found[StoredArticle]:
+        """Articles that match, without their texts."""
+        with self._reading() as session:
+            return find_articles(session, query)
+
+    def extraction(self, reference: str | int) -> Extraction:
+        """Everything found in the article of this number, name, address, path or unique beginning of a name."""
+        with self._reading() as session:
+            return assemble_extraction(session, find_article(session, str(reference)))
+
+    @cached_property
+    def _registers(self) -> Registers:
+        return read_registers(self._lexicons)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with plain_failures(self.path), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        """A transaction that has the lock from its start; on failure nothing remains of it."""
+        try:
+            with plain_failures(self.path), Session(self._engine.execution_options(begin="IMMEDIATE")) as session:
+                yield session
+                session.commit()
+        except BaseException:
+            if "_registers" in self.__dict__:
+                self._registers.forget()
+            raise
