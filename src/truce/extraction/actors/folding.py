@@ -47,6 +47,7 @@ def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[
         else:
             parted[identity(mention, acronyms, names)].append(mention)
     join_bare(bare, parted)
+    join_taken_up(parted)
     return sorted((sorted(group, key=place) for group in parted.values()), key=lambda group: group[0].first)
 
 
@@ -177,9 +178,26 @@ def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
             for key, group in parted.items()
             if group[0].kind is mention.kind
             and not key.startswith("bare")
-            and (noun not in NAMED_BY_NOUN or any(noun in other.name.lower() for other in group))
+            and (noun not in NAMED_BY_NOUN or any(other.name.lower().endswith(noun) for other in group))
         ]
         if len(fitting) == 1:
             parted[fitting[0]].append(mention)
         elif not fitting:
             parted[f"bare {noun}"].append(mention)
+
+
+def join_taken_up(parted: dict[str, list[Mention]]) -> None:
+    """Give `the freed hostages` to the one group of hostages that the report spoke of before."""
+    unnamed = sorted((key for key in parted if key.startswith("unnamed ")), key=lambda key: parted[key][0].first)
+    for key in unnamed:
+        group = parted[key]
+        if not all(mention.name.lower().startswith(("the ", "these ", "those ")) for mention in group):
+            continue
+        noun = key.split()[-1]
+        before = [
+            other
+            for other in unnamed
+            if other != key and other in parted and other.split()[-1] == noun and parted[other][0].first < group[0].first
+        ]
+        if len(before) == 1 and noun.endswith("s"):
+            parted[before[0]] += parted.pop(key)

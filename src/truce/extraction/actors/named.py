@@ -28,6 +28,8 @@ UNITED_NATIONS = frozenset({"UN", "U.N.", "U.N"})
 NO_BODY = frozenset(
     {"internet", "telegram", "facebook", "twitter", "youtube", "whatsapp", "x", "gmt", "instagram", "covid-19", "tv"}
 )
+PARTICLES = frozenset("de del della di da al el bin ibn abu abdul van der den von ould ben bint la le du dos".split())
+LONGEST_NAME = 5  # words
 GOVERNING = frozenset({"administration", "government", "regime", "cabinet"})
 PLACE_PREPOSITIONS = frozenset(
     {"in", "near", "at", "outside", "into", "from", "around", "inside", "of", "to", "toward", "towards"}
@@ -54,7 +56,23 @@ def find_named(reading: Reading, lexicons: Lexicons) -> list[Mention]:
             mentions = list(mentions_at(reading, word, runs, lexicons)) if may_start(reading, word) else []
             found += mentions
             word = max([word + 1, *(mention.last for mention in mentions)])
-    return found
+    return sorted(found + surnames(reading, found), key=lambda mention: mention.first)
+
+
+def surnames(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Bare surnames that the parse took for no name, or for a place, of persons named in full elsewhere."""
+    taken = {word for mention in found for word in range(mention.first, mention.last)}
+    known = {
+        reading.words[mention.last - 1]
+        for mention in found
+        if mention.kind is ActorKind.PERSON and mention.last - mention.first > 1
+    }
+    return [
+        Mention(word, word + 1, reading.words[word], ActorKind.PERSON, "actors.surname")
+        for sentence in reading.sentences
+        for word in range(sentence.start, sentence.end)
+        if reading.words[word] in known and word not in taken and reading.tags[word] in NAME_TAGS
+    ]
 
 
 def is_credit(reading: Reading, sentence: Sentence) -> bool:
@@ -84,11 +102,20 @@ def mentions_at(reading: Reading, word: int, runs: dict[int, Run], lexicons: Lex
         yield known_mention(reading, word, known[0], known[1], lexicons)
     elif run and run[2] == "PERSON":
         yield from person_mentions(reading, run, lexicons)
+    elif (
+        run
+        and run[2] in ("ORG", "LOC")
+        and is_titled(reading, word, lexicons)
+        and not is_body_name(reading, run[0], run[1], lexicons)
+    ):
+        yield from titled_mentions(reading, word, lexicons)
     elif run and run[2] == "ORG":
         yield from body_mentions(reading, run, lexicons)
     elif run and run[2] == "LOC" and (state := lexicons.actors.state_of_capital(reading.span(run[0], run[1]).text)):
         acts = has_part(reading, run[0], run[1], is_capital=True)
         yield Mention(run[0], run[1], state.name, state.kind, "actors.capital", state, acts=acts)
+    elif is_titled(reading, word, lexicons):
+        yield from titled_mentions(reading, word, lexicons)
     elif run and run[2] == "NORP" and reading.tags[run[1] - 1] in ("NNPS", "NNS"):
         yield from people_mentions(reading, run)
 
@@ -186,6 +213,50 @@ def nickname_end(reading: Reading, last: int) -> int:
     return end
 
 
+def is_titled(reading: Reading, word: int, lexicons: Lexicons) -> bool:
+    """Whether an office or a rank stands right before a word that can begin a name."""
+    before = word - 1
+    if (
+        before < 0
+        or reading.tags[word] not in NAME_TAGS
+        or not reading.words[word][:1].isupper()
+        or reading.names[word] in ("DATE", "NORP")
+    ):
+        return False
+    if is_title(reading.lower[word], lexicons) or not is_title(reading.lower[before], lexicons):
+        return False
+    return reading.sentence_of[before] == reading.sentence_of[word] and reading.tags[before] in ("NN", "NNP")
+
+
+def titled_mentions(reading: Reading, first: int, lexicons: Lexicons) -> Iterator[Mention]:
+    """The person whose name follows an office: `spokesman Attaullah Khogyani`, `envoy Staffan de Mistura`."""
+    last, end = first, reading.sentence_at(first).end
+    while (
+        last < end
+        and last - first < LONGEST_NAME
+        and (
+            (reading.tags[last] in NAME_TAGS and reading.words[last][:1].isupper())
+            or (last > first and reading.lower[last] in PARTICLES)
+        )
+    ):
+        last += 1
+    if is_body_name(reading, first, last, lexicons) or lexicons.places.is_place(reading.span(first, last).text):
+        return
+    if lexicons.actors.state_of_demonym(reading.words[first]) or reading.lower[last - 1] in PARTICLES:
+        return
+    yield Mention(first, last, reading.span(first, last).text, ActorKind.PERSON, "actors.titled-person")
+
+
+def is_body_name(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:
+    """Whether some word of a name is a noun for bodies or groups."""
+    return any(
+        reading.lower[word] in GOES_ON
+        or reading.lower[word] in lexicons.cues.bodies
+        or lexicons.actor_nouns.kind_of([reading.lower[word]])
+        for word in range(first, last)
+    )
+
+
 def cut_titles(reading: Reading, first: int, last: int, lexicons: Lexicons) -> tuple[int, int]:
     """The name behind the last rank or office within a run of words."""
     for word in range(last - 2, first - 1, -1):
@@ -209,7 +280,7 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
             yield known_mention(reading, first, known[0], known[1], lexicons)
             return
     start, _ = cut_titles(reading, first, last, lexicons)
-    if first < start < last and lexicons.actor_nouns.kind_of([reading.lower[last - 1]]) is None:
+    if first < start < last and not is_body_name(reading, start, last, lexicons):
         person = reading.span(start, last).text
         yield Mention(start, last, person, ActorKind.PERSON, "actors.titled-person", lexicons.actors.find(person))
         return

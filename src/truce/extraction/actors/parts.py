@@ -31,6 +31,9 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
 
     A capital stands for its government only as the subject of an active verb.
     """
+    sentence = reading.sentence_at(first)
+    if sentence.end - sentence.start < 3:
+        return False
     word = head_of(reading, first, last)
     before = first - 1 if first and reading.lower[first - 1] == "the" else first
     lead = reading.lower[before - 1] if before else ""

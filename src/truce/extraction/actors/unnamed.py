@@ -15,6 +15,9 @@ PLURALS = frozenset({"NNS", "NNPS"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BEFORE_NOUN = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "CD"}
 ALWAYS_MANY = frozenset({"police", "people"})
+ARMED = frozenset(
+    {"militant", "rebel", "insurgent", "extremist", "guerrilla", "armed", "jihadist", "islamist", "separatist", "terrorist"}
+)
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
 
 
@@ -41,10 +44,9 @@ def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> I
         if reading.lower[head] in lexicons.cues.documents or not is_somebody(reading, head, lexicons):
             continue
         if (
-            reading.lower[first] in ("the", "his", "her", "their", "its")
-            and head == first + 1
-            and last == head + 1
-            and is_one(reading, head)
+            is_taken_up(reading, first, last, head)
+            or is_apposition(reading, first, taken)
+            or "social" in reading.lower[first:head]
         ):
             continue
         yield describe(reading, first, last, head, lexicons, rule="actors.speaker")
@@ -78,8 +80,14 @@ def describe(reading: Reading, first: int, last: int, head: int, lexicons: Lexic
     """The mention of a phrase with this main noun."""
     before = [word.rstrip(".") for word in reading.lower[first : head + 1]]
     kind = lexicons.actor_nouns.kind_of(before)
-    if is_one(reading, head) and (kind is None or reading.lower[head] in lexicons.actor_nouns.offices):
+    if (
+        is_one(reading, head)
+        and reading.lower[head] in lexicons.actor_nouns.offices | lexicons.cues.people
+        and reading.lower[head] != "source"
+    ):
         kind = ActorKind.PERSON
+    elif kind is None and ARMED & set(before):
+        kind = ActorKind.ARMED_GROUP
     elif kind in (ActorKind.GOVERNMENT, ActorKind.OTHER, None) and {"military", "army"} & set(before[:-1]):
         kind = ActorKind.MILITARY
     elif kind is ActorKind.OTHER and {"government", "official"} & set(before[:-1]):
