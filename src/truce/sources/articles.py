@@ -7,8 +7,9 @@ from truce.records import Article, Basis
 from truce.sources.agencies import find_agency
 from truce.sources.languages import detect_language
 from truce.sources.metadata import Metadata
-from truce.sources.pages import Page
+from truce.sources.pages import Known, Page
 
+HALF = "it holds halves of characters (lone surrogates), which no file can; was it cut or converted badly?"
 EMPTY = "there is no text in it"
 UNDECODABLE = "it is not text in any encoding that truce knows; is it a damaged file?"
 
@@ -23,6 +24,8 @@ def make_article(
     """
     if not text.strip():
         return InputError(page.origin, EMPTY)
+    if has_half_characters(text, page.known):
+        return InputError(page.origin, HALF)
     known, told = page.known, metadata or Metadata()
     authors = known.authors or told.authors
     publisher = known.publisher or told.publisher
@@ -45,6 +48,12 @@ def make_article(
         raw_sha256=page.sha256,
         pages=pages,
     )
+
+
+def has_half_characters(text: str, known: Known) -> bool:
+    """Whether a lone surrogate, which JSON can spell out, stands in the text or in what is known of it."""
+    told = (known.id, known.title, known.url, known.publisher, known.section, *known.authors)
+    return any("\ud800" <= character <= "\udfff" for part in (text, *told) if part and not part.isascii() for character in part)
 
 
 def bare_language(language: str | None) -> str | None:

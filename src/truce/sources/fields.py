@@ -51,8 +51,7 @@ def to_known(fields: Fields) -> Known:
     return Known(
         id=first_words(fields, IDS),
         title=first_words(fields, TITLE),
-        url=next((url for name in URL if (url := words(fields, name)) and re.match(r"https?://", url)), None)
-        or source_url(fields),
+        url=find_url(fields),
         publisher=next((name for key in PUBLISHER if (name := words(fields, key)) and not name.startswith("http")), None)
         or nested_source(fields),
         published=first_day(fields, PUBLISHED),
@@ -79,10 +78,10 @@ def first_words(fields: Fields, names: tuple[str, ...]) -> str | None:
     return next((found for name in names if (found := words(fields, name))), None)
 
 
-def source_url(fields: Fields) -> str | None:
-    """The `source` that trafilatura writes, which is the address."""
-    source = fields.get("source")
-    return source if isinstance(source, str) and source.startswith("http") else None
+def find_url(fields: Fields) -> str | None:
+    """The address, the canonical one first; under `source` it stands in what trafilatura writes. Else what `url` says."""
+    told = (words(fields, name) for name in (*URL, "source"))
+    return next((url for url in told if url and re.match(r"https?://", url)), None) or words(fields, "url")
 
 
 def nested_source(fields: Fields) -> str | None:

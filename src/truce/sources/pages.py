@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from truce.records import Basis
 
@@ -15,8 +15,16 @@ STDIN = "-"
 
 def address_name(url: str) -> str:
     """An address as a name: without its scheme, query and closing slash."""
-    parts = urlsplit(url)
+    parts = split_address(url)
     return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+def split_address(url: str | None, base: str | None = None) -> SplitResult:
+    """The parts of an address, as seen from `base`; all empty for what is no address, since pages hold anything."""
+    try:
+        return urlsplit(urljoin(base or "", (url or "").strip()))
+    except ValueError:  # as `http://[::1` gives
+        return urlsplit("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,9 @@ def test_the_canonical_address_is_an_articles(head: str, url: str | None, addres
 def test_broken_linked_data_costs_that_block_never_the_page(script: str) -> None:
     page = told(f'<title>Calm at the bridge</title><script type="application/ld+json">{script}</script>')
     assert page.title in ("Calm", "Ca lm", "Calm at the bridge")
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "https://[bad]/x", "http://\u2100.example/", "::::", "//"])
+def test_an_address_that_is_none_costs_the_address_never_the_page(address: str) -> None:
+    page = told(f'<title>Calm at the bridge</title><link rel="canonical" href="{address}">', url=address)
+    assert page.title == "Calm at the bridge"

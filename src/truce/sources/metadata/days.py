@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from truce.records import Basis
 from truce.sources.markup import all_paragraphs
 from truce.sources.metadata.heads import Heads
 from truce.sources.metadata.linked_data import Item, as_texts
+from truce.sources.pages import split_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -151,7 +151,7 @@ def possible(year: int, month: int, day: int, *, latest: date | None) -> date | 
 
 def day_in_address(url: str | None, latest: date) -> date | None:
     """The day that stands in an address."""
-    for match in URL_DAY.finditer(urlsplit(url or "").path):
+    for match in URL_DAY.finditer(split_address(url).path):
         month, day = match["month"] or match["compact_month"], match["day"] or match["compact_day"]
         if not month.isdigit():
             if month[:3].lower() not in MONTHS:

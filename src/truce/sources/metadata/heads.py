@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 from truce.sources.metadata.linked_data import clean
+from truce.sources.pages import split_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -55,8 +55,7 @@ def find_canonical(tree: HtmlElement, values: dict[str, str], url: str | None) -
     """The address under which the page wants to be known; a site's front page is no article's address."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     for candidate in (*links, values.get("og:url", ""), values.get("twitter:url", "")):
-        address: str = urljoin(url or "", candidate.strip())
-        parts = urlsplit(address)
+        parts = split_address(candidate, url)
         if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
-            return address
+            return str(parts.geturl())
     return url

@@ -97,19 +97,17 @@ def names(value: Any, items: list[Item]) -> list[str]:
     """The names of a person or organisation however they are given: a string, an object, a list, a reference by `@id`."""
     found: list[str] = []
     for entry in value if isinstance(value, list) else [value]:
-        if isinstance(entry, str):
+        if isinstance(entry, dict):
+            named = entry.get("name") or referred_name(entry.get("@id"), items)
+            found.extend(as_texts(named.get("name") if isinstance(named, dict) else named))
+        else:
             found.extend(as_texts(entry))
-        elif isinstance(entry, dict):
-            named = entry.get("name") or next(
-                (
-                    item.get("name")
-                    for item in items
-                    if item.get("@id") and item.get("@id") == entry.get("@id") and item.get("name")
-                ),
-                None,
-            )
-            found.extend(names(named, []) if named else [])
     return list(dict.fromkeys(found))
+
+
+def referred_name(identifier: Any, items: list[Item]) -> Any:
+    """The name of the item of this `@id` elsewhere on the page, None where there is none."""
+    return next((item["name"] for item in items if identifier and item.get("@id") == identifier and item.get("name")), None)
 
 
 def clean(text: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from truce.sources.metadata.heads import Heads
 from truce.sources.metadata.linked_data import Item, as_texts, is_typed, names
 from truce.sources.metadata.titles import SEPARATED, fold
+from truce.sources.pages import split_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def all_site_names(heads: Heads, story: Item | None, items: list[Item]) -> list[
 
 def host_name(url: str | None) -> str | None:
     """The host of an address without `www.`, None where there is none."""
-    return re.sub(r"^(?:www\d?|m|amp|edition)\.", "", urlsplit(url or "").netloc.split(":")[0].lower()) or None
+    return re.sub(r"^(?:www\d?|m|amp|edition)\.", "", split_address(url).netloc.split(":")[0].lower()) or None
 
 
 def host_label(host: str) -> str:
