@@ -105,6 +105,32 @@ class Found(Generic[Finding]):
     nearest: tuple[str, ...] = ()
 
 
+class DecisionKind(StrEnum):
+    """What a person can decide about actors."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision about actors, by their names. `undone_at` is None while it holds.
+
+    `merge`: `other` is `actor`. `split`: what is `written` so, or stands in `article`, is `other` and not `actor`; without
+    either, `actor` is taken out of its merges.
+    """
+
+    id: int
+    kind: DecisionKind
+    actor: str
+    other: str | None
+    written: str | None
+    article: str | None
+    note: str | None
+    made_at: str
+    undone_at: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that `truce verify` found wrong: which table and row, what is the matter, and the sentence to print."""

@@ -10,24 +10,31 @@ from truce.errors import LexiconError
 from truce.lexicons.loading import FOLDER, read_groups
 
 NAME = "speaking_for"
-GROUPS = frozenset(["people", "bodies", "papers", "at_home"])
+GROUPS = frozenset(["people", "bodies", "papers", "at_home", "of_groups", "not_of_the_state", "no_longer"])
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakingWords:
-    """`nouns` in small letters, singular or plural; those `at_home` also when they are `in` a state."""
+    """`nouns` in small letters, singular or plural; those `at_home` also when they are `in` a state.
+
+    Nouns `of_groups` speak only for what is no state. Nobody speaks for a state with a word that is `not_of_the_state`
+    before his noun, nor for anyone as who he is `no_longer`.
+    """
 
     nouns: frozenset[str]
     at_home: frozenset[str]
+    of_groups: frozenset[str]
+    not_of_the_state: frozenset[str]
+    no_longer: frozenset[str]
 
-    def speaks(self, noun: str) -> bool:
+    def speaks(self, noun: str, *, of_state: bool = True) -> bool:
         """Whether who is called this speaks for somebody.
 
         >>> read_speaking_words().speaks("officials"), read_speaking_words().speaks("residents")
         (True, False)
         """
-        small = noun.lower()
-        return small in self.nouns or small.removesuffix("s") in self.nouns
+        forms = {noun.lower(), noun.lower().removesuffix("s")}
+        return bool(forms & self.nouns) or (not of_state and bool(forms & self.of_groups))
 
 
 @cache
@@ -42,4 +49,10 @@ def read_speaking_words(folder: Path = FOLDER) -> SpeakingWords:
         if not listed or any(not isinstance(word, str) or word != word.lower().strip() or not word for word in listed):
             raise LexiconError(f"{NAME}.toml", name, "`words` is a list of words in small letters")
         words[name] = frozenset(listed)
-    return SpeakingWords(words["people"] | words["bodies"] | words["papers"], words["at_home"])
+    return SpeakingWords(
+        nouns=words["people"] | words["bodies"] | words["papers"],
+        at_home=words["at_home"],
+        of_groups=words["of_groups"],
+        not_of_the_state=words["not_of_the_state"],
+        no_longer=words["no_longer"],
+    )

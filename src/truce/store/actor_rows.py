@@ -65,7 +65,8 @@ class ActorRows:
             row.key, row.name, row.kind, row.folded = entry.key, entry.name, entry.kind.value, fold(entry.name)
             row.wikidata, row.country = entry.wikidata, entry.country
             self._by_key[entry.key] = made = stored(session, row)
-            set_aliases(session, made, entry)
+            demonym = self.lexicon.demonym(entry.key)
+            set_aliases(session, made, entry, demonyms=(demonym,) if demonym else ())
             self._set_affiliations(session, made, entry)
         return self._by_key[entry.key]
 
@@ -79,6 +80,11 @@ class ActorRows:
             affiliate(session, made, self.known(session, speaks_for))
         return made
 
+    def _is_voice(self, entry: ActorEntry, affiliation: str) -> bool:
+        """Whether an actor speaks for whom it belongs to: a country's Red Cross does not speak for its state."""
+        above = self.lexicon.entries.get(affiliation)
+        return not (entry.kind is ActorKind.NGO and above is not None and above.kind is ActorKind.STATE)
+
     def _set_affiliations(self, session: Session, made: int, entry: ActorEntry) -> None:
         held = [(office.affiliation, office.title, office.since, office.until) for office in entry.offices if office.affiliation]
         if entry.affiliation and entry.affiliation not in {key for key, *_ in held}:
@@ -86,7 +92,7 @@ class ActorRows:
         wanted = {
             (above, role or None, since, until)
             for key, role, since, until in held
-            if (above := self.keyed(session, key)) is not None and above != made
+            if self._is_voice(entry, key) and (above := self.keyed(session, key)) is not None and above != made
         }
         statement = select(AffiliationRow).where(col(AffiliationRow.actor_id) == made, col(AffiliationRow.article_id).is_(None))
         for row in session.exec(statement).all():
@@ -110,9 +116,9 @@ def find_known(session: Session, entry: ActorEntry) -> ActorRow | None:
     return session.exec(statement.order_by(col(ActorRow.id))).first()
 
 
-def set_aliases(session: Session, made: int, entry: ActorEntry) -> None:
-    """Let the aliases that no article gave be the lexicon's."""
-    wanted = {name: fold(name) for name in (*entry.aliases, *entry.ambiguous)}
+def set_aliases(session: Session, made: int, entry: ActorEntry, *, demonyms: tuple[str, ...] = ()) -> None:
+    """Let the aliases that no article gave be the lexicon's, `Lebanese` for Lebanon among them."""
+    wanted = {name: fold(name) for name in (*entry.aliases, *entry.ambiguous, *demonyms)}
     statement = select(AliasRow).where(col(AliasRow.actor_id) == made, col(AliasRow.article_id).is_(None))
     for row in session.exec(statement).all():
         if wanted.pop(row.name, None) is None:

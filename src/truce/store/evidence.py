@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any
@@ -63,11 +63,11 @@ def check_evidence(extraction: Extraction) -> None:
             raise EvidenceError(extraction.article.id, span.start, span.end, span.text, stands)
 
 
-def seal(extraction: Extraction) -> str:
-    """One hash over where all spans stand, with their words: it changes with any of them."""
-    lines = (
+def seal(spans: Iterable[tuple[str, int, Placed]]) -> str:
+    """One hash over where all spans of an article stand, with their words: it changes with any of them."""
+    lines = sorted(
         f"{kind} {index} {placed.field} {placed.position} {placed.is_ground:d} {placed.span.start} {placed.span.end} "
         f"{placed.span.text!r}"
-        for kind, index, placed in all_spans(extraction)
+        for kind, index, placed in spans
     )
     return sha256("\n".join(lines).encode("utf-8")).hexdigest()

@@ -61,10 +61,12 @@ def person_at_end(tokens: Sequence[str], lexicon: ActorLexicon) -> ActorEntry | 
 
 def voice_of(tokens: Sequence[str], lexicon: ActorLexicon, words: SpeakingWords) -> ActorEntry | None:
     """For whom somebody speaks who is named after them: `Israeli officials`, `a source at the WHO`; else None."""
+    if words.no_longer & {part for token in tokens for part in token.lower().split("-")}:
+        return None
     start = next((i for i, token in enumerate(tokens) if not is_before_name(token)), len(tokens))
     owner = owner_at(tokens, start, lexicon)
     if owner:
-        return owner[1] if is_voice(tokens[owner[0] :], words) else None
+        return owner[1] if is_voice(tokens[owner[0] :], words, of_state=owner[1].kind is ActorKind.STATE) else None
     link = next((i for i, token in enumerate(tokens) if token.lower() in ENDS), len(tokens))
     if link == 0 or link >= len(tokens) - 1 or not words.speaks(tokens[link - 1]):
         return None
@@ -98,8 +100,10 @@ def owner_at(tokens: Sequence[str], start: int, lexicon: ActorLexicon) -> tuple[
     return found
 
 
-def is_voice(rest: Sequence[str], words: SpeakingWords) -> bool:
+def is_voice(rest: Sequence[str], words: SpeakingWords, *, of_state: bool) -> bool:
     """Whether what follows an owner is a speaker: `military officials`, `Energy Minister Dan Levi`; not `families`."""
     end = next((i for i, token in enumerate(rest) if token.lower() in ENDS), len(rest))
-    noun = next((i for i in range(end - 1, -1, -1) if words.speaks(rest[i])), None)
-    return noun is not None and all(token[:1].isupper() for token in rest[noun + 1 : end])
+    noun = next((i for i in range(end - 1, -1, -1) if words.speaks(rest[i], of_state=of_state)), None)
+    if noun is None or not all(token[:1].isupper() for token in rest[noun + 1 : end]):
+        return False
+    return not of_state or not words.not_of_the_state & {token.lower() for token in rest[:noun]}

@@ -7,6 +7,7 @@ extraction ─ spans checked ─ same text known? ─┬─ as it is: unchanged
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlmodel import Session, col, select
@@ -15,7 +16,7 @@ from truce.answers import Saved
 from truce.errors import StoreError
 from truce.records import Article, Extraction
 from truce.store.days import Days
-from truce.store.evidence import check_evidence, seal
+from truce.store.evidence import all_spans, check_evidence, seal
 from truce.store.identity import identity_of, sha256_of
 from truce.store.registers import Registers
 from truce.store.separations import separations_for
@@ -24,6 +25,14 @@ from truce.store.translate_articles import fill_article, new_article, to_article
 from truce.store.writing import Writer, erase_findings, id_of
 
 EXTRACTED, NOT_EXTRACTED = "extracted", "not extracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What made the findings: which extractor, in which run."""
+
+    extractor_version: str
+    run_id: int | None = None
 
 
 def now() -> str:
@@ -59,12 +68,12 @@ def stands(row: ArticleRow | None, article: Article, extractor_version: str) -> 
 
 
 def save_article(
-    session: Session, extraction: Extraction, registers: Registers, *, extractor_version: str, reason: str | None = None
+    session: Session, extraction: Extraction, registers: Registers, *, maker: Maker, reason: str | None = None
 ) -> Saved:
     """Write an article with its findings; `reason` says why nothing was looked for in it."""
     article = extraction.article
     row = find_same(session, article)
-    if row is not None and stands(row, article, extractor_version):
+    if row is not None and stands(row, article, maker.extractor_version):
         return Saved.UNCHANGED
     latest = latest_version(session, article)
     saved = Saved.NEW if latest is None else Saved.UPDATED
@@ -76,7 +85,8 @@ def save_article(
         erase_findings(session, id_of(row))
     fill_article(row, article, extraction.published)
     row.status, row.reason = (EXTRACTED, None) if reason is None else (NOT_EXTRACTED, reason)
-    row.extractor_version, row.evidence_sha256, row.updated_at = extractor_version, seal(extraction), now()
+    row.extractor_version, row.run_id = maker.extractor_version, maker.run_id
+    row.evidence_sha256, row.updated_at = seal(all_spans(extraction)), now()
     session.add(row)
     session.flush()
     write_findings(session, row, extraction, registers)

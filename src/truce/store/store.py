@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -12,18 +12,21 @@ from typing import Self
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from truce.answers import Found, Query, Saved, Stored, StoredActor, StoredArticle
+from truce.answers import Decision, Fault, Found, Query, Saved, Stored, StoredActor, StoredArticle
 from truce.lexicons import Lexicons, load_lexicons
 from truce.records import Article, CasualtyFigure, Claim, DateMention, Extraction, Published, TruceStatement
 from truce.store.assembling import assemble_extraction, read_casualties, read_claims, read_dates, read_truces
+from truce.store.completion import actor_names
+from truce.store.decisions import Apart, list_decisions, merge_actors, split_actor, undo_decision
 from truce.store.failures import plain_failures
 from truce.store.lookup import find_article
 from truce.store.opening import PATIENCE, open_engine
 from truce.store.queries import find_articles, find_findings
 from truce.store.registers import Registers, read_registers
-from truce.store.saving import check, find_same, save_article, stands
+from truce.store.saving import Maker, check, find_same, now, save_article, stands
 from truce.store.summaries import summarize_actors
-from truce.store.tables import CasualtyRow, ClaimRow, DateRow, TruceRow
+from truce.store.tables import CasualtyRow, ClaimRow, DateRow, RunRow, TruceRow
+from truce.store.verifying import find_faults
 
 EVERYTHING = Query()
 
@@ -38,6 +41,7 @@ class Store:
         self.path = path
         self._engine = engine
         self._lexicons = lexicons
+        self._run_id: int | None = None
 
     @classmethod
     def open(
@@ -66,13 +70,14 @@ class Store:
         """
         check(extraction)
         with self._writing() as session:
-            return save_article(session, extraction, self._registers, extractor_version=extractor_version)
+            return save_article(session, extraction, self._registers, maker=Maker(extractor_version, self._run_id))
 
     def save_unextracted(self, article: Article, reason: str, *, extractor_version: str) -> Saved:
         """Store an article in which nothing was looked for, searchable, with the reason: `the language is French`."""
         bare = Extraction(article, Published(article.published, article.published_basis))
         with self._writing() as session:
-            return save_article(session, bare, self._registers, extractor_version=extractor_version, reason=reason)
+            maker = Maker(extractor_version, self._run_id)
+            return save_article(session, bare, self._registers, maker=maker, reason=reason)
 
     def is_current(self, article: Article, extractor_version: str) -> bool:
         """Whether saving this article, found by this extractor, would change nothing; so that it need not be parsed."""
@@ -113,6 +118,62 @@ class Store:
         """Everything found in the article of this number, name, address, path or unique beginning of a name."""
         with self._reading() as session:
             return assemble_extraction(session, find_article(session, str(reference)))
+
+    def verify(self) -> tuple[Fault, ...]:
+        """Everything that is not as it was stored: spans, hashes, foreign keys, search index, values; none is good."""
+        with self._reading() as session:
+            return find_faults(session)
+
+    def actor_names(self, beginning: str = "") -> list[str]:
+        """Names and aliases of actors that begin so, for completion; `truce.store.completion` gives them faster."""
+        return actor_names(self.path, beginning)
+
+    def merge_actors(self, actor: str | int, other: str | int, *, note: str | None = None) -> Decision:
+        """Let `other` be `actor` from now on, in every article; names or numbers."""
+        with self._writing() as session:
+            return merge_actors(session, actor, other, note=note)
+
+    def split_actor(
+        self,
+        actor: str | int,
+        *,
+        written: str | None = None,
+        article: str | int | None = None,
+        name: str | None = None,
+        note: str | None = None,
+    ) -> Decision:
+        """Take an actor out of its merges; or let what is `written` so, or in this article, be another actor: `name`."""
+        apart = Apart(written=written, article=None if article is None else str(article), name=name)
+        with self._writing() as session:
+            return split_actor(session, actor, apart, note=note)
+
+    def undo_decision(self, number: int) -> Decision:
+        """Take a decision back."""
+        with self._writing() as session:
+            return undo_decision(session, number)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, those taken back too, in order."""
+        with self._reading() as session:
+            return list_decisions(session)
+
+    def begin_run(self, extractor_version: str) -> int:
+        """Note that an ingest begins; what is saved until `end_run` bears its number."""
+        with self._writing() as session:
+            row = RunRow(started_at=now(), extractor_version=extractor_version)
+            session.add(row)
+            session.flush()
+            self._run_id = row.id
+        return self._run_id or 0
+
+    def end_run(self, counts: Mapping[Saved, int], *, failed: int = 0) -> None:
+        """Note how the ingest ended."""
+        with self._writing() as session:
+            row = session.get_one(RunRow, self._run_id)
+            row.ended_at, row.failed = now(), failed
+            row.new, row.updated, row.unchanged = (counts.get(saved, 0) for saved in Saved)
+            session.add(row)
+        self._run_id = None
 
     @cached_property
     def _registers(self) -> Registers:
