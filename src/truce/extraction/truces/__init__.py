@@ -1,0 +1,77 @@
+"""Where a ceasefire stands, statement by statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from truce.extraction.body import Body
+from truce.extraction.cast import Cast
+from truce.extraction.reading import Reading, read_article
+from truce.extraction.truces.clauses import clause_of
+from truce.extraction.truces.course import Verdict, judge
+from truce.extraction.truces.naming import Naming, find_namings
+from truce.extraction.truces.terms import conditions_of, day_of, duration_of, mediators_of, parties_of
+from truce.lexicons import Lexicons
+from truce.records import Claim, DateMention, Ground, Published, Span, TruceStatement, TruceStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_truces(
+    doc: Doc,
+    body: Body,
+    cast: Cast,
+    *,
+    dates: tuple[DateMention, ...],
+    claims: tuple[Claim, ...],
+    published: Published,
+    lexicons: Lexicons,
+) -> tuple[TruceStatement, ...]:
+    """Every statement about a ceasefire's course, in order; one for each sentence and status.
+
+    words ─ names of truces ─ where each stands ─ its clause ─ parties, mediators, duration, conditions, day
+    """
+    reading = read_article(doc, body)
+    found: list[TruceStatement] = []
+    seen: set[tuple[int, TruceStatus]] = set()
+    for naming in find_namings(reading, lexicons.truce_words):
+        verdict = judge(reading, naming, lexicons.truce_words)
+        key = (reading.sentence_of[naming.first], verdict.status) if verdict else None
+        if verdict is None or key is None or key in seen:
+            continue
+        seen.add(key)
+        found.append(state(reading, naming, verdict, found, cast=cast, dates=dates))
+    return tuple(sorted(found, key=lambda statement: (statement.span.start, statement.span.end)))
+
+
+def state(
+    reading: Reading,
+    naming: Naming,
+    verdict: Verdict,
+    before: list[TruceStatement],
+    *,
+    cast: Cast,
+    dates: tuple[DateMention, ...],
+) -> TruceStatement:
+    """The record of one statement."""
+    span = clause_of(reading, naming, verdict)
+    duration, terms = duration_of(span.text), conditions_of(span.text)
+    day = day_of(span, dates) if verdict.status is TruceStatus.IN_FORCE else None
+    grounds = [Ground("status", reading.span(verdict.cue, verdict.cue + 1))] if verdict.cue is not None else []
+    for field, place in (("duration", duration[1] if duration else None), ("conditions", terms)):
+        if place:
+            grounds.append(Ground(field, Span(span.start + place[0], span.start + place[1], span.text[slice(*place)])))
+    if day:
+        grounds.append(Ground("in_force_on", day.span))
+    return TruceStatement(
+        status=verdict.status,
+        span=span,
+        parties=parties_of(reading, span, cast, before[-1].parties if before else ()),
+        duration=duration[0] if duration else None,
+        conditions=span.text[slice(*terms)] if terms else None,
+        mediators=mediators_of(span, cast),
+        in_force_on=day.value if day else None,
+        grounds=tuple(grounds),
+        rule=verdict.rule,
+    )

@@ -1,0 +1,95 @@
+"""Where a report names a ceasefire, or takes one up that it named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truce.extraction.phrases import NOUNS
+from truce.extraction.reading import Reading, Sentence
+from truce.lexicons.truce_words import TruceLexicon
+
+FAR = 3  # sentences over which `the deal` still takes up a truce
+LONGEST_NAME = 5  # words
+BEFORE = NOUNS | {"JJ", "JJS", "JJR", "CD", "HYPH", "FW", "VBN", "VBG", "POS", "RB", "AFX", "NNP"}
+DEFINITE = frozenset({"the", "this", "that", "their", "its", "such", "these", "those", "any", "a", "an", "no"})
+TAKING_UP = frozenset({"the", "this", "that", "their", "these", "those", "its", "such", "any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words `first` to `last` name a truce; its noun phrase runs from `start` to `end` with the main word `head`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    head: int
+    is_truce: bool  # a ceasefire by name, rather than a peace settlement
+    is_taken_up: bool = False
+
+
+def find_namings(reading: Reading, lexicon: TruceLexicon) -> list[Naming]:
+    """The namings of headline and story, in order."""
+    found: list[Naming] = []
+    named_in = -FAR - 1
+    for number, sentence in enumerate(reading.sentences):
+        word = sentence.start
+        while word < sentence.end:
+            last, is_truce = named_at(reading, sentence, word, lexicon)
+            taken_up = False
+            if last == word and number - named_in <= FAR and is_taken_up(reading, word, lexicon):
+                last, taken_up = word + 1, True
+            if last > word:
+                naming = phrase_of(reading, sentence, word, last, is_truce=is_truce, is_taken_up=taken_up)
+                if not is_other_thing(reading, naming, lexicon):
+                    found.append(naming)
+                    named_in = number
+                word = max(last, naming.end)
+            else:
+                word += 1
+    return found
+
+
+def named_at(reading: Reading, sentence: Sentence, word: int, lexicon: TruceLexicon) -> tuple[int, bool]:
+    """The end of a truce's name that starts at a word, and whether it is a ceasefire; the word itself where none does."""
+    if reading.tags[word] == "HYPH" or not reading.lower[word][:1].isalpha():
+        return word, False
+    name: list[str] = []
+    for last in range(word, min(sentence.end, word + LONGEST_NAME + 2)):
+        if reading.words[last] in ("-", "‑", "–"):
+            continue
+        name += reading.lower[last].replace("-", " ").split()
+        if tuple(name) in lexicon.truces:
+            return last + 1, True
+        if len(name) == 2 and name[0] == "peace" and name[1] in lexicon.settlements:
+            return last + 1, False
+        if len(name) >= LONGEST_NAME:
+            break
+    return word, False
+
+
+def is_taken_up(reading: Reading, word: int, lexicon: TruceLexicon) -> bool:
+    """Whether a word such as `deal` takes up a truce: behind `the` or `this`, with little between."""
+    if reading.lower[word] not in lexicon.taken_up or reading.tags[word] not in ("NN", "NNS"):
+        return False
+    before = word - 1
+    while before > 0 and word - before <= 4 and reading.tags[before] in ("JJ", "CD", "HYPH", "NN", "NNP", "POS", "VBN", "JJS"):
+        before -= 1
+    return reading.lower[before] in TAKING_UP or reading.tags[word] == "NNS"
+
+
+def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int, *, is_truce: bool, is_taken_up: bool) -> Naming:
+    """The noun phrase around a name: `a fragile 60-day ceasefire agreement`."""
+    start, end = first, last
+    while start > sentence.start and (reading.tags[start - 1] in BEFORE or reading.lower[start - 1] in DEFINITE):
+        start -= 1
+        if reading.lower[start] in DEFINITE:
+            break
+    while end < sentence.end and (reading.tags[end] in ("NN", "NNS") or (reading.tags[end] == "HYPH" and end + 1 < sentence.end)):
+        end += 1
+    return Naming(first, last, start, end, end - 1, is_truce, is_taken_up)
+
+
+def is_other_thing(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> bool:
+    """Whether the phrase is about something else that bears the truce's name: `truce monitors`."""
+    return any(reading.lower[word] in lexicon.other_things for word in range(naming.last, naming.end))
