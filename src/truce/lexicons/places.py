@@ -51,12 +51,12 @@ class PlaceLexicon:
 
     def country_of(self, text: str) -> str | None:
         """The ISO alpha-2 code of the country that a place is or lies in; None where unknown or more than one."""
-        codes = self._countries.get(self._one(undirected(text)), set())
+        codes = self._countries.get(self._bare(text), set())
         return next(iter(codes)) if len(codes) == 1 else None
 
     def contains(self, outer: str, inner: str) -> bool | None:
         """Whether the second place lies in the first; None where that is not known."""
-        wide, narrow = self._one(undirected(outer)), self._one(undirected(inner))
+        wide, narrow = self._bare(outer), self._bare(inner)
         if wide == narrow:
             return None if outer == inner else len(inner) > len(outer) or None
         seen, waiting = {narrow}, [narrow]
@@ -76,7 +76,7 @@ class PlaceLexicon:
     def around(self, text: str) -> frozenset[str]:
         """Every place that this one lies in, by first spellings."""
         seen: set[str] = set()
-        waiting = [self._one(undirected(text))]
+        waiting = [self._bare(text)]
         if waiting[0] != self._one(text):
             seen.add(waiting[0])
         while waiting:
@@ -106,6 +106,11 @@ class PlaceLexicon:
         if state.capitals:
             self._add(state.capitals, state.code)
             self._wider[self._one(state.capitals[0])].add(self._one(state.name))
+
+    def _bare(self, text: str) -> str:
+        """A place by its one name, without a direction; but South Sudan is no part of Sudan."""
+        one = self._one(text)
+        return one if one in self._spelled else self._one(undirected(text))
 
     def _one(self, text: str) -> str:
         folded = fold_name(text)

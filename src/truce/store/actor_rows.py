@@ -31,8 +31,8 @@ class ActorRows:
         self.lexicon = lexicon
         self._by_key: dict[str, int] = {}
         self._by_name: dict[str, int] = {}
-        words = read_speaking_words()
-        self.identify = lru_cache(maxsize=NAMES_KEPT)(lambda written: identify(written, lexicon, words))
+        self.words = read_speaking_words()
+        self.identify = lru_cache(maxsize=NAMES_KEPT)(lambda written: identify(written, lexicon, self.words))
 
     def forget(self) -> None:
         """Ask the database anew: rows that were made may be gone."""
@@ -80,11 +80,6 @@ class ActorRows:
             affiliate(session, made, self.known(session, speaks_for))
         return made
 
-    def _is_voice(self, entry: ActorEntry, affiliation: str) -> bool:
-        """Whether an actor speaks for whom it belongs to: a country's Red Cross does not speak for its state."""
-        above = self.lexicon.entries.get(affiliation)
-        return not (entry.kind is ActorKind.NGO and above is not None and above.kind is ActorKind.STATE)
-
     def _set_affiliations(self, session: Session, made: int, entry: ActorEntry) -> None:
         held = [(office.affiliation, office.title, office.since, office.until) for office in entry.offices if office.affiliation]
         if entry.affiliation and entry.affiliation not in {key for key, *_ in held}:
@@ -92,7 +87,7 @@ class ActorRows:
         wanted = {
             (above, role or None, since, until)
             for key, role, since, until in held
-            if self._is_voice(entry, key) and (above := self.keyed(session, key)) is not None and above != made
+            if (above := self.keyed(session, key)) is not None and above != made
         }
         statement = select(AffiliationRow).where(col(AffiliationRow.actor_id) == made, col(AffiliationRow.article_id).is_(None))
         for row in session.exec(statement).all():
@@ -101,9 +96,10 @@ class ActorRows:
             else:
                 session.delete(row)
         for above, role, since, until in sorted(wanted, key=str):
-            session.add(
-                AffiliationRow(actor_id=made, affiliation_id=above, role=role, since=since, until=until, holds_everywhere=True)
-            )
+            edge = AffiliationRow(actor_id=made, affiliation_id=above, role=role, speaks_for=True, holds_everywhere=True)
+            edge.since, edge.until = since, until
+            edge.speaks_for = entry.kind is not ActorKind.NGO or not is_state(session, above)
+            session.add(edge)
 
 
 def find_known(session: Session, entry: ActorEntry) -> ActorRow | None:
@@ -133,6 +129,11 @@ def set_kind(session: Session, actor_id: int, kind: ActorKind) -> None:
         row.kind = kind.value
 
 
+def is_state(session: Session, actor_id: int) -> bool:
+    """Whether an actor is a state, whose people and charities are not all its voices."""
+    return session.get_one(ActorRow, actor_id).kind == ActorKind.STATE
+
+
 def affiliate(session: Session, actor_id: int, affiliation_id: int) -> None:
     """Note that an actor speaks for another one wherever it is named."""
     statement = select(AffiliationRow).where(
@@ -141,7 +142,7 @@ def affiliate(session: Session, actor_id: int, affiliation_id: int) -> None:
         col(AffiliationRow.article_id).is_(None),
     )
     if session.exec(statement).first() is None:
-        session.add(AffiliationRow(actor_id=actor_id, affiliation_id=affiliation_id, holds_everywhere=True))
+        session.add(AffiliationRow(actor_id=actor_id, affiliation_id=affiliation_id, speaks_for=True, holds_everywhere=True))
 
 
 def stored(session: Session, row: ActorRow) -> int:

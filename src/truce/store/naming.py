@@ -100,6 +100,16 @@ def owner_at(tokens: Sequence[str], start: int, lexicon: ActorLexicon) -> tuple[
     return found
 
 
+def speaks_by_role(role: str | None, words: SpeakingWords, *, of_state: bool) -> bool:
+    """Whether a person of this role speaks for whom it belongs to: a state's minister does, its surgeon does not."""
+    tokens = (role or "").lower().replace("-", " ").split()
+    if words.no_longer.intersection(tokens):
+        return False
+    if not of_state:
+        return True
+    return any(map(words.speaks, tokens)) and not words.not_of_the_state.intersection(tokens)
+
+
 def is_voice(rest: Sequence[str], words: SpeakingWords, *, of_state: bool) -> bool:
     """Whether what follows an owner is a speaker: `military officials`, `Energy Minister Dan Levi`; not `families`."""
     end = next((i for i, token in enumerate(rest) if token.lower() in ENDS), len(rest))

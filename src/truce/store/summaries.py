@@ -86,7 +86,7 @@ def count_undated(session: Session, asked: Conditions) -> int:
 def speakers(session: Session, actors: tuple[int, ...], *, exact: bool) -> set[int]:
     """Actors with those who speak for them, in some article at least."""
     voices = voices_of(session, actors, exact=exact)
-    local = f"UNION SELECT actor_id FROM affiliations WHERE affiliation_id IN {AMONG}"
+    local = f"UNION SELECT actor_id FROM affiliations WHERE speaks_for AND affiliation_id IN {AMONG}"
     statement = f"SELECT {ROOT} FROM actors x WHERE x.id IN (SELECT value FROM json_each(:ids) {'' if exact else local})"
     return set(run(session, statement, {"ids": voices.as_json()}).scalars())
 
@@ -137,12 +137,15 @@ def describe(session: Session, actors: Sequence[StoredActor]) -> tuple[StoredAct
         UNION SELECT x.same_as_id, x.name FROM actors x WHERE x.same_as_id IN {AMONG} ORDER BY 2"""
     for actor, name in run(session, names, ids):
         aliases[actor].append(name)
+    articles = {actor.id: actor.articles for actor in actors}
     told: dict[int, tuple[str, str | None]] = {}
-    edges = f"""SELECT {ROOT}, o.name, s.role FROM affiliations s JOIN actors x ON x.id = s.actor_id
+    edges = f"""SELECT {ROOT}, o.name, s.role, count(DISTINCT s.article_id), max(s.holds_everywhere)
+        FROM affiliations s JOIN actors x ON x.id = s.actor_id
         JOIN actors y ON y.id = s.affiliation_id JOIN actors o ON o.id = coalesce(y.same_as_id, y.id) WHERE {of_these}
         GROUP BY 1, 2, 3 ORDER BY min(s.article_id IS NOT NULL), s.until IS NOT NULL AND s.until != '..', count(*) DESC, 2, 3"""
-    for actor, affiliation, role in run(session, edges, ids):
-        told.setdefault(actor, (affiliation, role))
+    for actor, affiliation, role, telling, holds_everywhere in run(session, edges, ids):
+        if holds_everywhere or telling == articles[actor]:  # `the police` are of one country here, of another there
+            told.setdefault(actor, (affiliation, role))
     return tuple(
         replace(
             actor,

@@ -129,10 +129,10 @@ class AliasRow(Table, table=True):
 
 
 class AffiliationRow(Table, table=True):
-    """That an actor belongs to or speaks for another one.
+    """That an actor belongs to another one: by the lexicon or by its very name (`article_id` NULL), or as an article says.
 
-    From the lexicon, from the name itself (`article_id` NULL in both), or as an article says it. `holds_everywhere` is
-    false for one that binds only within its article: `the ministry` is another's ministry elsewhere.
+    One that `speaks_for` the other answers for it; a Lebanese surgeon does not for Lebanon. `holds_everywhere` is false
+    for what binds only within its article: `the ministry` is another's ministry elsewhere.
     """
 
     __tablename__ = "affiliations"
@@ -144,6 +144,7 @@ class AffiliationRow(Table, table=True):
     role: str | None = None
     since: str | None = None
     until: str | None = None
+    speaks_for: bool
     holds_everywhere: bool
 
 

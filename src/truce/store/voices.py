@@ -19,7 +19,7 @@ ONE_ACTOR = """
     UNION SELECT a.same_as_id FROM actors a JOIN found f ON a.id = f.id WHERE a.same_as_id IS NOT NULL
 """
 SPEAKS_FOR = """
-    UNION SELECT s.actor_id FROM affiliations s JOIN found f ON s.affiliation_id = f.id WHERE s.holds_everywhere
+    UNION SELECT s.actor_id FROM affiliations s JOIN found f ON s.affiliation_id = f.id WHERE s.speaks_for AND s.holds_everywhere
 """
 # The first that finds somebody answers: a name before an alias, the lexicon's alias before one that an article used.
 LOOK_UPS = (
@@ -47,7 +47,8 @@ class Voices:
         if self.exact:
             return f"{column} IN {among}"
         return f"""({column} IN {among} OR ({column}, {article}) IN (
-            SELECT actor_id, article_id FROM affiliations WHERE NOT holds_everywhere AND affiliation_id IN {among}))"""
+            SELECT actor_id, article_id FROM affiliations
+            WHERE speaks_for AND NOT holds_everywhere AND affiliation_id IN {among}))"""
 
 
 def find_actors(session: Session, name: str) -> tuple[int, ...]:

@@ -9,13 +9,15 @@ from typing import Any
 from sqlmodel import Session, col, delete
 
 from truce.records import Actor, ActorKind, CasualtyFigure, Claim, DateMention, Extraction, Span, TruceStatement
-from truce.store.actor_rows import fold
+from truce.store.actor_rows import fold, is_state
 from truce.store.days import Days, days_of, finding_days
 from truce.store.evidence import spans_of
+from truce.store.naming import speaks_by_role
 from truce.store.place_rows import fold_place
 from truce.store.registers import Registers
 from truce.store.separations import Separations
 from truce.store.tables import (
+    ActorRow,
     AffiliationRow,
     AliasRow,
     CasualtyRow,
@@ -29,8 +31,8 @@ from truce.store.tables import (
 )
 from truce.store.translate_findings import from_actor, from_casualty, from_claim, from_date, from_truce
 
-# Whose affiliation, told in one article, holds in all: a person, an armed group. `The ministry` is another's elsewhere.
-NAMED_ONCE = frozenset([ActorKind.PERSON, ActorKind.ARMED_GROUP])
+# Of these an article tells only which country they are of, not that they speak for it.
+OF_A_COUNTRY = frozenset([ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MEDIA])
 
 
 def erase_findings(session: Session, article_id: int) -> None:
@@ -93,15 +95,23 @@ class Writer:
         for actor, row in zip(actors, rows, strict=True):
             above = self._actor(actor.affiliation)
             if above is not None and above != row.actor_id:
-                self.session.add(
-                    AffiliationRow(
-                        actor_id=row.actor_id,
-                        affiliation_id=above,
-                        article_id=self.article_id,
-                        role=actor.role,
-                        holds_everywhere=actor.key is None and actor.kind in NAMED_ONCE and actor.name[:1].isupper(),
-                    )
-                )
+                self.session.add(self._affiliation(actor, row.actor_id, above))
+
+    def _affiliation(self, actor: Actor, actor_id: int, above: int) -> AffiliationRow:
+        """That an actor belongs to another; who is known to the lexicon speaks for others by an article in that one only."""
+        of_state = is_state(self.session, above)
+        is_voice = actor.kind not in (OF_A_COUNTRY if of_state else ()) and (
+            actor.kind is not ActorKind.PERSON or speaks_by_role(actor.role, self.actors.words, of_state=of_state)
+        )
+        is_unknown_person = actor.kind is ActorKind.PERSON and self.session.get_one(ActorRow, actor_id).key is None
+        return AffiliationRow(
+            actor_id=actor_id,
+            affiliation_id=above,
+            article_id=self.article_id,
+            role=actor.role,
+            speaks_for=is_voice,
+            holds_everywhere=is_unknown_person and actor.name[:1].isupper(),
+        )
 
     def _write_claims(self, claims: Sequence[Claim]) -> None:
         rows = [

@@ -148,6 +148,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a statement for each table and index
         sa.Column("role", sa.String(), nullable=True),
         sa.Column("since", sa.String(), nullable=True),
         sa.Column("until", sa.String(), nullable=True),
+        sa.Column("speaks_for", sa.Boolean(), nullable=False),
         sa.Column("holds_everywhere", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name="fk_affiliations_actor_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["affiliation_id"], ["actors.id"], name="fk_affiliations_affiliation_id", ondelete="CASCADE"),
