@@ -77,7 +77,7 @@ class PlaceLexicon:
         """Every place that this one lies in, by first spellings."""
         seen: set[str] = set()
         waiting = [self._bare(text)]
-        if waiting[0] != self._one(text):
+        if waiting[0] != self._one(text) and waiting[0] in self._spelled:
             seen.add(waiting[0])
         while waiting:
             above = self._wider.get(waiting.pop(), set()) - seen
