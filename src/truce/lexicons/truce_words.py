@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,31 @@ LISTS = ("verbs", "courses", "nouns", "marks")
 NAMES = ("truces", "settlements", "taken_up", "other_things")
 ABOVE = ("wishing", "trying", "refusing", "terms")
 
-Words = Mapping[str, tuple[tuple[str, TruceStatus], ...]]  # first word -> its second word ("" for none) with the status
+
+class WordTable:
+    """Words with the statuses they speak for; some mean it only together with a second word (`call off`)."""
+
+    def __init__(self, entries: Iterable[tuple[str, TruceStatus]]) -> None:
+        self._entries: dict[str, list[tuple[str, TruceStatus]]] = defaultdict(list)
+        for words, status in entries:
+            first, _, second = words.partition(" ")
+            self._entries[first].append((second, status))
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def statuses(self, word: str, following: str = "") -> tuple[TruceStatus, ...]:
+        """The statuses that a word means; those it means with the word behind it come first.
+
+        >>> WordTable([("call for", TruceStatus.CALLED_FOR), ("call off", TruceStatus.ENDED)]).statuses("call", "off")
+        (<TruceStatus.ENDED: 'ended'>,)
+        """
+        alone = tuple(status for second, status in self._entries.get(word, ()) if not second)
+        return self.joined(word, following) or alone
+
+    def joined(self, word: str, following: str) -> tuple[TruceStatus, ...]:
+        """The statuses that a word means together with this particle or preposition alone."""
+        return tuple(status for second, status in self._entries.get(word, ()) if second and second == following)
 
 
 @dataclass(frozen=True)
@@ -28,25 +52,14 @@ class TruceLexicon:
     settlements: frozenset[str]
     taken_up: frozenset[str]
     other_things: frozenset[str]
-    verbs: Words
-    courses: Words
-    nouns: Words
-    marks: Words
+    verbs: WordTable
+    courses: WordTable
+    nouns: WordTable
+    marks: WordTable
     wishing: frozenset[str]
     trying: frozenset[str]
     refusing: frozenset[str]
     terms: frozenset[str]
-
-    def statuses(self, words: Words, word: str, following: str) -> tuple[TruceStatus, ...]:
-        """The statuses that a word means, with the particle behind it where there is one; the particle's come first.
-
-        >>> lexicon = read_truce_words()
-        >>> lexicon.statuses(lexicon.verbs, "call", "off")
-        (<TruceStatus.ENDED: 'ended'>,)
-        """
-        entries = words.get(word, ())
-        joined = tuple(status for second, status in entries if second and second == following)
-        return joined or tuple(status for second, status in entries if not second)
 
 
 def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
@@ -54,7 +67,7 @@ def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
     groups = read_groups(FILE, folder=folder)
     if missing := {"names", "above"} - set(groups):
         raise LexiconError(f"{FILE}.toml", sorted(missing)[0], "the group is missing")
-    words: dict[str, dict[str, list[tuple[str, TruceStatus]]]] = {name: defaultdict(list) for name in LISTS}
+    words: dict[str, list[tuple[str, TruceStatus]]] = {name: [] for name in LISTS}
     for key, group in groups.items():
         if key in ("names", "above"):
             continue
@@ -63,15 +76,13 @@ def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
         for name in group.keys() - {"source"}:
             if name not in LISTS:
                 raise LexiconError(f"{FILE}.toml", f"{key}.{name}", f"a status has {', '.join(LISTS)}")
-            for entry in check_words(f"{key}.{name}", group[name]):
-                first, _, second = entry.partition(" ")
-                words[name][first].append((second, TruceStatus(key)))
+            words[name] += [(entry, TruceStatus(key)) for entry in check_words(f"{key}.{name}", group[name])]
     names = {name: check_words(f"names.{name}", groups["names"].get(name, ())) for name in NAMES}
     above = {name: frozenset(check_words(f"above.{name}", groups["above"].get(name, ()))) for name in ABOVE}
     return TruceLexicon(
         frozenset(tuple(name.replace("-", " ").split()) for name in names["truces"]),
         *(frozenset(names[name]) for name in NAMES[1:]),
-        *({first: tuple(entries) for first, entries in words[name].items()} for name in LISTS),
+        *(WordTable(words[name]) for name in LISTS),
         *(above[name] for name in ABOVE),
     )
 

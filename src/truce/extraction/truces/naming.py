@@ -12,6 +12,10 @@ FAR = 3  # sentences over which `the deal` still takes up a truce
 LONGEST_NAME = 5  # words
 BEFORE = NOUNS | {"JJ", "JJS", "JJR", "CD", "HYPH", "FW", "VBN", "VBG", "POS", "RB", "AFX", "NNP"}
 DEFINITE = frozenset({"the", "this", "that", "their", "its", "such", "these", "those", "any", "a", "an", "no"})
+# Verbs that make even `an agreement` one on the truce just named.
+REACHING = frozenset(
+    "seal sealed sealing reach reached reaching sign signed signing strike struck clinch clinched conclude concluded".split()
+)
 TAKING_UP = frozenset({"the", "this", "that", "their", "these", "those", "its", "such", "any"})
 
 
@@ -75,7 +79,7 @@ def is_taken_up(reading: Reading, word: int, lexicon: TruceLexicon) -> bool:
     before = word - 1
     while before > 0 and word - before <= 4 and reading.tags[before] in ("JJ", "CD", "HYPH", "NN", "NNP", "POS", "VBN", "JJS"):
         before -= 1
-    return reading.lower[before] in TAKING_UP or reading.tags[word] == "NNS"
+    return reading.lower[before] in TAKING_UP or reading.tags[word] == "NNS" or reading.lower[before - 1] in REACHING
 
 
 def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int, *, is_truce: bool, is_taken_up: bool) -> Naming:
@@ -85,9 +89,19 @@ def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int, *, is
         start -= 1
         if reading.lower[start] in DEFINITE:
             break
-    while end < sentence.end and (reading.tags[end] in ("NN", "NNS") or (reading.tags[end] == "HYPH" and end + 1 < sentence.end)):
+    while end < sentence.end and goes_on(reading, sentence, end):
         end += 1
     return Naming(first, last, start, end, end - 1, is_truce, is_taken_up)
+
+
+def goes_on(reading: Reading, sentence: Sentence, word: int) -> bool:
+    """Whether a word still belongs to a noun phrase: not the verb of `the accord calls for`."""
+    after = word + 1
+    if reading.lower[word] in ("calls", "call") and after < sentence.end and reading.lower[after] == "for":
+        return False
+    if reading.tags[word] == "VBZ" and reading.lower[word] in ("offers", "talks", "proposals", "efforts"):
+        return after >= sentence.end or reading.tags[after] in (",", ".", "IN", ":", "VBD", "VBZ")
+    return reading.tags[word] in ("NN", "NNS") or (reading.tags[word] == "HYPH" and after < sentence.end)
 
 
 def is_other_thing(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> bool:

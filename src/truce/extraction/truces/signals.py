@@ -1,0 +1,130 @@
+"""The words around a truce's name that speak for where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from truce.extraction.reading import Reading, Sentence
+from truce.extraction.truces.naming import Naming
+from truce.lexicons.truce_words import TruceLexicon, WordTable
+from truce.records import TruceStatus
+
+STOPS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "but", "while", "although"})
+VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+# How much a word counts by where it stands; found by trying on passages other than those measured on.
+COMPOUND, STEPS, PARTICIPLE, NEAR, MARK = 3.0, (3.0, 2.0, 1.4, 1.0), 2.4, 1.6, 0.9
+TOOK_EFFECT = 3.4
+FADING = 0.25  # for each word between
+OBJECTS = frozenset({"obj", "nsubj:pass", "iobj", "xcomp"})
+OPENING = frozenset({"DT", "CD", "NN", "NNS", "NNP", "JJ", "JJR", "PRP$"})
+REACH = 7  # words looked at on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A word that speaks for a status, how strongly, and by which way it was found."""
+
+    status: TruceStatus
+    word: int
+    weight: float
+    channel: str
+
+
+def find_signals(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
+    """All that speaks for a status: nouns behind the name, what governs it, what describes it, what stands near."""
+    for word in range(naming.last, naming.end):
+        yield from looked_up(reading, lexicon.nouns, word, COMPOUND, channel="compound")
+    for word in range(naming.start, naming.first):
+        yield from looked_up(reading, lexicon.marks, word, MARK, channel="mark")
+        if reading.tags[word] in ("VBN", "VBD"):
+            yield from looked_up(reading, lexicon.verbs, word, NEAR, channel="mark")
+    yield from governing(reading, sentence, naming, lexicon)
+    yield from describing(reading, sentence, naming, lexicon)
+    yield from near_before(reading, sentence, naming, lexicon)
+    yield from near_behind(reading, sentence, naming, lexicon)
+
+
+def looked_up(reading: Reading, table: WordTable, word: int, weight: float, *, channel: str) -> Iterator[Signal]:
+    """The signals of one word in one table of the lexicon."""
+    following = reading.lower[word + 1] if word + 1 < len(reading.lower) else ""
+    for status in table.statuses(reading.lemmas[word], following) or table.statuses(reading.lower[word], following):
+        yield Signal(status, word, weight, channel)
+
+
+def governing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
+    """What the parse hangs the name on, upwards: `violation of`, `call for`, `signed`, `collapsed`."""
+    word = naming.head
+    for weight in STEPS:
+        parent, dep = reading.heads[word], reading.deps[word]
+        if parent == word or not sentence.start <= parent < sentence.end:
+            return
+        if calls_for(reading, parent) and parent >= naming.end:
+            yield Signal(TruceStatus.AGREED, parent, weight, "subject")
+        elif reading.tags[parent] not in VERBS:
+            yield from looked_up(reading, lexicon.nouns, parent, weight, channel="noun")
+        elif dep == "nsubj":
+            if not ends_another(reading, parent):
+                yield from looked_up(reading, lexicon.courses, parent, weight, channel="subject")
+        elif dep in OBJECTS:
+            yield from looked_up(reading, lexicon.verbs, parent, weight, channel="object")
+        elif dep.startswith("obl"):
+            preposition = reading.lower[naming.start - 1] if word == naming.head and naming.start else ""
+            for status in lexicon.verbs.joined(reading.lemmas[parent], preposition):
+                yield Signal(status, parent, weight, "object")
+        else:
+            return
+        if dep in ("ccomp", "advcl", "parataxis"):
+            return
+        word = parent
+
+
+def calls_for(reading: Reading, word: int) -> bool:
+    """Whether a word begins `calls for`, which parsers often take for a noun behind `the accord`."""
+    return reading.lower[word] in ("calls", "call") and reading.lower[word + 1 : word + 2] == ("for",)
+
+
+def ends_another(reading: Reading, verb: int) -> bool:
+    """Whether a verb of ending has an object: what a peace deal ends is a war."""
+    return (
+        reading.lemmas[verb] in ("end", "fail") and reading.tags[verb + 1 : verb + 2] != () and reading.tags[verb + 1] in OPENING
+    )
+
+
+def describing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
+    """Participles and relative clauses behind the name: `signed last week`, `that took effect in May`."""
+    for word in range(naming.end, min(sentence.end, naming.end + 2 * REACH)):
+        if reading.lower[word] == "effect" and any(lemma in ("take", "go", "come") for lemma in reading.lemmas[word - 2 : word]):
+            if reading.tags[word - 3] in ("WDT", "WP", "DT") or reading.lower[word - 3] in ("that", "which"):
+                yield Signal(TruceStatus.IN_FORCE, word, TOOK_EFFECT, "participle")
+        if reading.heads[word] != naming.head or reading.tags[word] not in VERBS or ends_another(reading, word):
+            continue
+        if reading.deps[word].startswith("acl"):
+            table = lexicon.verbs if reading.tags[word] == "VBN" else lexicon.courses
+            yield from looked_up(reading, table, word, PARTICIPLE, channel="participle")
+
+
+def near_before(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
+    """Words before the name, whatever the parse says, as far as the last comma."""
+    for step, word in enumerate(range(naming.start - 1, max(sentence.start, naming.start - 1 - REACH) - 1, -1)):
+        if reading.lower[word] in STOPS:
+            return
+        weight = NEAR / (1 + FADING * step)
+        if reading.tags[word] in VERBS:
+            yield from looked_up(reading, lexicon.verbs, word, weight, channel="left")
+        elif reading.tags[word] in ("NN", "NNS"):
+            yield from looked_up(reading, lexicon.nouns, word, weight, channel="left")
+
+
+def near_behind(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
+    """Words behind the name, whatever the parse says, as far as the next comma."""
+    for step, word in enumerate(range(naming.end, min(sentence.end, naming.end + REACH))):
+        if reading.lower[word] in STOPS:
+            return
+        weight = NEAR / (1 + FADING * step)
+        if calls_for(reading, word):
+            yield Signal(TruceStatus.AGREED, word, COMPOUND, "subject")
+        elif reading.tags[word] == "VBN" and (step == 0 or "be" in reading.lemmas[max(naming.end, word - 3) : word]):
+            yield from looked_up(reading, lexicon.verbs, word, weight, channel="right")
+        elif reading.tags[word] in VERBS and not ends_another(reading, word):
+            yield from looked_up(reading, lexicon.courses, word, weight, channel="right")
