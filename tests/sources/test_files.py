@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -39,7 +40,9 @@ def test_a_folder_is_walked_in_sorted_order_without_hidden_files(tmp_path: Path)
 def test_the_pictures_that_a_browser_saves_beside_a_page_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "Talks_files").mkdir()
     (tmp_path / "Talks_files" / "menu.html").write_text("<html><body><p>Menu</p></body></html>")
-    (tmp_path / "Talks.html").write_text(f"<html><body><article><h1>Talks go on</h1><p>{ENGLISH * 20}</p></article></body></html>")
+    (tmp_path / "Talks.html").write_text(
+        f"<html><body><article><h1>Talks go on</h1><p>{ENGLISH * 20}</p></article></body></html>"
+    )
     (tmp_path / "Old_files").mkdir()
     (tmp_path / "Old_files" / "kept.txt").write_text(ENGLISH)
     assert names(read(tmp_path)) == ["kept", "Talks"]
@@ -119,8 +122,12 @@ def test_standard_input_is_a_file_too(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_fetcher_hands_over_the_same_record() -> None:
-    raw = f"<html><head><title>Truce at the ford</title></head><body><h1>Truce at the ford</h1><p>{ENGLISH * 20}</p></body></html>"
-    [article] = read_page(Page(raw.encode(), url="https://ford.example/2024/03/09/truce", content_type="text/html; charset=utf-8"))
+    raw = (
+        f"<html><head><title>Truce at the ford</title></head><body><h1>Truce at the ford</h1><p>{ENGLISH * 20}</p></body></html>"
+    )
+    [article] = read_page(
+        Page(raw.encode(), url="https://ford.example/2024/03/09/truce", content_type="text/html; charset=utf-8")
+    )
     assert isinstance(article, Article)
     assert (article.id, article.url) == ("ford.example/2024/03/09/truce", "https://ford.example/2024/03/09/truce")
     assert (article.published, article.published_basis) == ("2024-03-09", "url")
@@ -134,7 +141,9 @@ def test_the_fetcher_hands_over_the_same_record() -> None:
         st.text(max_size=400).map(lambda text: text.encode("utf-8", "replace")),
         st.builds(
             lambda sign, rest: sign + rest,
-            st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"<html>", b"<?xml version='1.0'?><feed>"]),
+            st.sampled_from(
+                [b"%PDF-1.7\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"<html>", b"<?xml version='1.0'?><feed>"]
+            ),
             st.binary(max_size=200),
         ),
         st.builds(
@@ -148,3 +157,22 @@ def test_no_bytes_whatever_raise(raw: bytes) -> None:
     found = list(read_page(Page(raw, path="any")))
     assert found
     assert all(isinstance(entry, Article | InputError) for entry in found)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"---\na: b\n" + b"\n" * 30_000,
+        b'{"a":' * 50_000,
+        b"# a\n" + b"[" * 60_000,
+        b"<html><head><title>" + b"a - " * 20_000 + b"</title><body><h1>Truce at the ford</h1>",
+        b"<html><body>" + b"<div>" * 50_000 + b"x",
+        b"<!-- x" * 20_000,
+        b"a: " * 20_000,
+    ],
+    ids=["front matter", "braces", "brackets", "title", "divs", "comments", "header"],
+)
+def test_what_is_made_to_be_slow_is_not(raw: bytes) -> None:
+    began = time.monotonic()
+    assert list(read_page(Page(raw, path="any")))
+    assert time.monotonic() - began < 20

@@ -61,13 +61,13 @@ HTML_ROOT = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|article|section|main|div|header|h[1-6]|p|table|center|font|a|b|i|br|span|img|ul)\b",
     re.IGNORECASE,
 )
-FRONT_MATTER = re.compile(
-    rb"---[ \t]*\r?\n(?:[\w .-]+:.*\r?\n|[ \t]+.*\r?\n|-[ \t].*\r?\n|#.*\r?\n|\s*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
-)
+# A line of front matter: a field, a list's item, a value that runs on, a comment, a blank
+FRONT_MATTER_LINE = re.compile(rb"[\w.-][\w .-]*:.*|-[ \t].*|[ \t].*|#.*|")
+LONGEST_FRONT_MATTER = 200  # lines
 # Marks of Markdown; text with two kinds of them is Markdown.
 MARKDOWN = (
     re.compile(rb"^#{1,6} \S", re.MULTILINE),
-    re.compile(rb"(?<!\\)!?\[[^\]\n]+\]\((?:https?:|/|#|\.)[^)\s]*\)"),
+    re.compile(rb"(?<!\\)!?\[[^\]\[\n]{1,300}\]\((?:https?:|/|#|\.)[^)\s]{0,500}\)"),
     re.compile(rb"(?<![\w*])\*\*[^\s*][^*\n]*\*\*(?![\w*])"),
 )
 
@@ -114,9 +114,18 @@ def detect_text(bare: bytes, content_type: str | None) -> Form:
         return Form.JSON
     if mail := detect_mail(bare):
         return mail
-    if FRONT_MATTER.match(bare) or sum(bool(mark.search(bare)) for mark in MARKDOWN) >= 2:
+    if has_front_matter(bare) or sum(bool(mark.search(bare)) for mark in MARKDOWN) >= 2:
         return Form.MARKDOWN
     return Form.HTML if "html" in (content_type or "") else Form.TEXT
+
+
+def has_front_matter(bare: bytes) -> bool:
+    """Whether a text opens with fields between two lines of dashes."""
+    lines = [line.rstrip() for line in bare.split(b"\n", LONGEST_FRONT_MATTER + 1)[:LONGEST_FRONT_MATTER]]
+    if lines[0] != b"---":
+        return False
+    end = next((place for place, line in enumerate(lines[1:], start=1) if line in (b"---", b"...")), 0)
+    return end > 1 and all(FRONT_MATTER_LINE.fullmatch(line) for line in lines[1:end])
 
 
 def detect_markup(marked: bytes, otherwise: Form) -> Form:

@@ -42,7 +42,7 @@ def read_json(stream: BinaryIO, page: Page) -> Iterator[Article | InputError]:
         if second:
             yield from read_lines(chain([second], stream), page, first, number)
         else:
-            yield from read_value(replace(page, raw=first), json.loads(text_of(first)))
+            yield from read_value(replace(page, raw=first), load(first))
         return
     whole = first + stream.read(LONGEST_FILE + 1)
     if len(whole) > LONGEST_FILE:
@@ -51,7 +51,7 @@ def read_json(stream: BinaryIO, page: Page) -> Iterator[Article | InputError]:
         )
         return
     try:
-        value = json.loads(text_of(whole))
+        value = load(whole)
     except ValueError as error:
         if any(line.lstrip().startswith(b"{") for line in whole.split(b"\n")[1:]):
             yield from read_lines(iter(whole.splitlines(keepends=True)[1:]), page, first, number)
@@ -64,17 +64,20 @@ def read_json(stream: BinaryIO, page: Page) -> Iterator[Article | InputError]:
 def is_object(line: bytes) -> bool:
     """Whether a line is a JSON object of its own."""
     try:
-        return isinstance(json.loads(text_of(line)), dict)
+        return isinstance(load(line), dict)
     except ValueError:
         return False
 
 
-def text_of(raw: bytes) -> str:
-    """JSON's bytes as text; raises ValueError where they are none."""
+def load(raw: bytes) -> Any:
+    """The value of JSON's bytes; raises ValueError where they are none."""
     decoded = decode(raw)
     if decoded is None:
         raise ValueError(UNDECODABLE)
-    return decoded.text
+    try:
+        return json.loads(decoded.text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def read_lines(lines: Iterator[bytes], page: Page, first: bytes, number: int) -> Iterator[Article | InputError]:
@@ -89,7 +92,7 @@ def read_lines(lines: Iterator[bytes], page: Page, first: bytes, number: int) ->
 def read_line(page: Page, line: bytes, number: int) -> Article | InputError:
     """One line as an article, its `text` as it stands."""
     try:
-        value = json.loads(text_of(line))
+        value = load(line)
     except ValueError as error:
         return InputError(page.origin, f"it is not JSON ({error})", line=number)
     return read_object(replace(page, raw=line), value, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from truce.sources.markup import seen_text
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 SHORTEST, LONGEST = 8, 300  # characters of a headline
+MOST_HEADINGS = 60  # looked at; the headline is among the first few
 # A heading below these is a menu's, a box's or another story's.
 ELSEWHERE = re.compile(
     r"\b(?:nav|menu|footer|sidebar|related|recommend\w*|newsletter|subscribe|modal|popup|cookie|comments?|promo|trending|most-read)\b",
@@ -58,7 +60,7 @@ def agreed_title(heads: Heads, story: Item | None, site_names: list[str]) -> str
 def find_heading(tree: HtmlElement, told: list[str], site_names: list[str]) -> str | None:
     """The main heading that a page shows, None where no heading has to do with what the metadata say."""
     sites = {fold(name) for name in site_names}
-    headings = [(heading, text) for heading, text in find_headings(tree) if fold(text) not in sites]
+    headings = [(heading, text) for heading, text in islice(find_headings(tree), MOST_HEADINGS) if fold(text) not in sites]
     if not headings:
         return None
     weights = [weigh(heading, text, told) for heading, text in headings]
@@ -76,7 +78,7 @@ def told_titles(heads: Heads, story: Item | None) -> list[str]:
         *headline,
         heads.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"),
     )
-    return [title for title in (*named, heads.page_title) if title]
+    return [title for title in (*named, heads.page_title) if title and len(title) <= LONGEST]
 
 
 def find_headings(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
