@@ -15,7 +15,7 @@ from truce.records import TruceStatus
 FILE = "truce_words"
 LISTS = ("verbs", "courses", "nouns", "marks")
 NAMES = ("truces", "settlements", "taken_up", "other_things")
-ABOVE = ("wishing", "trying", "refusing", "terms")
+ABOVE = ("wishing", "trying", "refusing", "terms", "fighting")
 
 
 class WordTable:
@@ -60,6 +60,7 @@ class TruceLexicon:
     trying: frozenset[str]
     refusing: frozenset[str]
     terms: frozenset[str]
+    fighting: frozenset[str]
 
 
 def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
@@ -77,14 +78,11 @@ def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
             if name not in LISTS:
                 raise LexiconError(f"{FILE}.toml", f"{key}.{name}", f"a status has {', '.join(LISTS)}")
             words[name] += [(entry, TruceStatus(key)) for entry in check_words(f"{key}.{name}", group[name])]
-    names = {name: check_words(f"names.{name}", groups["names"].get(name, ())) for name in NAMES}
+    names = {name: frozenset(check_words(f"names.{name}", groups["names"].get(name, ()))) for name in NAMES}
     above = {name: frozenset(check_words(f"above.{name}", groups["above"].get(name, ()))) for name in ABOVE}
-    return TruceLexicon(
-        frozenset(tuple(name.replace("-", " ").split()) for name in names["truces"]),
-        *(frozenset(names[name]) for name in NAMES[1:]),
-        *(WordTable(words[name]) for name in LISTS),
-        *(above[name] for name in ABOVE),
-    )
+    tables = {name: WordTable(words[name]) for name in LISTS}
+    truces = frozenset(tuple(name.replace("-", " ").split()) for name in names.pop("truces"))
+    return TruceLexicon(truces=truces, **names, **tables, **above)
 
 
 def check_words(entry: str, words: Any) -> Iterable[str]:

@@ -14,6 +14,8 @@ from truce.records import TruceStatus
 
 ACCEPTING = frozenset({"agree", "accept", "approve", "endorse", "sign", "adopt"})
 
+MUST = frozenset({"must", "should", "need", "needs", "insist", "insists", "insisted", "demand", "demands", "demanded"})
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -76,13 +78,19 @@ def accepted(reading: Reading, signals: list[Signal], lexicon: TruceLexicon) -> 
 
 def is_supposed(reading: Reading, sentence: Sentence, naming: Naming) -> bool:
     """Whether the truce is only supposed: `if the ceasefire holds`."""
-    return any(reading.lower[word] == "if" for word in range(max(sentence.start, naming.start - 2), naming.start))
+    word = naming.start - 1
+    while word >= sentence.start and reading.words[word] not in (",", ";", ":"):
+        if reading.lower[word] == "if":
+            return True
+        word -= 1
+    return False
 
 
 def is_awaited(reading: Reading, naming: Naming) -> bool:
-    """Whether something is to last until there is a truce: `will fight on until a ceasefire in the city`."""
+    """Whether something has to come first: `will fight on until a ceasefire`, `must leave before any truce`."""
     before = reading.lower[naming.start - 1] if naming.start else ""
-    return before in ("until", "till", "unless", "pending") and reading.tags[min(naming.end, len(reading.tags) - 1)] not in (
-        *VERBS,
-        "MD",
-    )
+    follows = reading.tags[min(naming.end, len(reading.tags) - 1)]
+    if before in ("until", "till", "unless", "pending"):
+        return follows not in (*VERBS, "MD")
+    sentence = reading.sentence_at(naming.first)
+    return before == "before" and any(word in MUST for word in reading.lower[sentence.start : naming.start])

@@ -8,13 +8,13 @@ from truce.extraction.phrases import NOUNS
 from truce.extraction.reading import Reading, Sentence
 from truce.lexicons.truce_words import TruceLexicon
 
-FAR = 3  # sentences over which `the deal` still takes up a truce
+FAR = 4  # sentences over which `the deal` still takes up a truce
 LONGEST_NAME = 5  # words
 BEFORE = NOUNS | {"JJ", "JJS", "JJR", "CD", "HYPH", "FW", "VBN", "VBG", "POS", "RB", "AFX", "NNP"}
 DEFINITE = frozenset({"the", "this", "that", "their", "its", "such", "these", "those", "any", "a", "an", "no"})
 # Verbs that make even `an agreement` one on the truce just named.
 REACHING = frozenset(
-    "seal sealed sealing reach reached reaching sign signed signing strike struck clinch clinched conclude concluded".split()
+    "seal sealed sealing reach reached reaching sign signed signing strike struck clinch clinched conclude concluded brokered".split()
 )
 TAKING_UP = frozenset({"the", "this", "that", "their", "these", "those", "its", "such", "any"})
 
@@ -41,8 +41,11 @@ def find_namings(reading: Reading, lexicon: TruceLexicon) -> list[Naming]:
         while word < sentence.end:
             last, is_truce = named_at(reading, sentence, word, lexicon)
             taken_up = False
-            if last == word and number - named_in <= FAR and is_taken_up(reading, word, lexicon):
-                last, taken_up = word + 1, True
+            if last == word and reading.lower[word] in lexicon.taken_up and reading.tags[word] in ("NN", "NNS"):
+                if number - named_in <= FAR and is_taken_up(reading, word):
+                    last, taken_up = word + 1, True
+                elif is_reached(reading, sentence, word, lexicon):
+                    last, taken_up = word + 1, True
             if last > word:
                 naming = phrase_of(reading, sentence, word, last, is_truce=is_truce, is_taken_up=taken_up)
                 if not is_other_thing(reading, naming, lexicon):
@@ -72,14 +75,20 @@ def named_at(reading: Reading, sentence: Sentence, word: int, lexicon: TruceLexi
     return word, False
 
 
-def is_taken_up(reading: Reading, word: int, lexicon: TruceLexicon) -> bool:
+def is_taken_up(reading: Reading, word: int) -> bool:
     """Whether a word such as `deal` takes up a truce: behind `the` or `this`, with little between."""
-    if reading.lower[word] not in lexicon.taken_up or reading.tags[word] not in ("NN", "NNS"):
-        return False
     before = word - 1
     while before > 0 and word - before <= 4 and reading.tags[before] in ("JJ", "CD", "HYPH", "NN", "NNP", "POS", "VBN", "JJS"):
         before -= 1
     return reading.lower[before] in TAKING_UP or reading.tags[word] == "NNS" or reading.lower[before - 1] in REACHING
+
+
+def is_reached(reading: Reading, sentence: Sentence, word: int, lexicon: TruceLexicon) -> bool:
+    """Whether a deal is one on peace though nothing named it before: reached, in a sentence that speaks of fighting."""
+    around = reading.lower[max(sentence.start, word - 6) : min(sentence.end, word + 6)]
+    return any(each in REACHING for each in around) and any(
+        each in lexicon.fighting for each in reading.lower[sentence.start : sentence.end]
+    )
 
 
 def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int, *, is_truce: bool, is_taken_up: bool) -> Naming:

@@ -64,7 +64,7 @@ def governing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: Tru
         elif reading.tags[parent] not in VERBS:
             yield from looked_up(reading, lexicon.nouns, parent, weight, channel="noun")
         elif dep == "nsubj":
-            if not ends_another(reading, parent):
+            if word == naming.head and not ends_another(reading, parent):
                 yield from looked_up(reading, lexicon.courses, parent, weight, channel="subject")
         elif dep in OBJECTS:
             yield from looked_up(reading, lexicon.verbs, parent, weight, channel="object")

@@ -25,12 +25,18 @@ DURATION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+ENDS = r"(?=,[ ](?:even|while|as|but|although|though|and|which|who|saying|adding)\b|[.;\n”\"]|$)"
 CONDITION = re.compile(
-    r"""
-    \b(?P<word>if|unless|until|provided[ ]that|provided|on[ ](?:the[ ])?condition[ ]that|as[ ]long[ ]as|only[ ]after|once|in[ ](?:return|exchange)[ ]for)
-    [ ]+(?P<term>[^.;\n]+)
-    | \b(?:call(?:s|ed|ing)?|provid(?:es?|ed|ing))[ ]for[ ](?P<for>[^.;\n]+)
-    | \b(?:requir(?:es?|ed|ing)|stipulat(?:es?|ed|ing)|forbids?|includ(?:es?|ed|ing))[ ](?:that[ ])?(?P<what>[^.;\n]+)
+    rf"""
+    (?P<clause>
+        \b(?:only[ ])?(?:if|unless|until|once|only[ ](?:when|after))[ ].+?       # if Israel pulls back
+    )
+    {ENDS}
+    | \b(?:provid(?:ed|ing)(?:[ ]that)?|on[ ](?:the[ ])?condition[ ](?:that|of)|as[ ]long[ ]as|in[ ](?:return|exchange)[ ]for
+        |(?:contingent|conditional|dependent)[ ](?:up)?on)
+      [ ](?P<term>.+?) {ENDS}                                                   # in exchange for prisoners
+    | \b(?:call(?:s|ed|ing)?|provid(?:es?|ed|ing))[ ]for[ ](?P<content>.+?) {ENDS}    # the accord calls for elections
+    | \b(?:requir(?:es?|ed|ing)|stipulat(?:es?|ed|ing)|forbids?|includ(?:es?|ed|ing))[ ](?:that[ ])?(?P<rule>.+?) {ENDS}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,6 +49,7 @@ MEDIATED = re.compile(
     re.VERBOSE,
 )
 PARTY_KINDS = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
+STATE_BODIES = frozenset({ActorKind.MILITARY, ActorKind.GOVERNMENT})
 
 
 def duration_of(text: str) -> tuple[str, tuple[int, int]] | None:
@@ -68,13 +75,7 @@ def duration_of(text: str) -> tuple[str, tuple[int, int]] | None:
 def conditions_of(text: str) -> tuple[int, int] | None:
     """Where the terms stand in a clause: behind `if`, `until`, `calls for`."""
     match = CONDITION.search(text)
-    if match is None:
-        return None
-    if match["term"] is not None:
-        start = match.start() if match["word"].lower() in ("until", "if", "unless", "once", "only after") else match.start("term")
-        return start, match.end("term")
-    group = "for" if match["for"] is not None else "what"
-    return match.span(group)
+    return match.span(match.lastgroup or 0) if match else None
 
 
 def parties_of(reading: Reading, span: Span, cast: Cast, before: tuple[str, ...]) -> tuple[str, ...]:

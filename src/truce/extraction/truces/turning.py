@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from truce.extraction.reading import Reading, Sentence
 from truce.extraction.truces.naming import Naming
@@ -15,6 +16,20 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither
 WOULD = frozenset({"would", "could", "may", "might"})
 WILL = frozenset({"will", "'ll", "’ll", "shall"})
 ANYONE = frozenset({"anyone", "whoever", "anybody"})
+# What is said of those who would accept.
+READY = frozenset({"ready", "willing", "prepared", "consider", "accept", "insist", "demand", "say", "offer", "agree", "only"})
+TWO_WORD_TERMS = frozenset(
+    {
+        ("only", "when"),
+        ("only", "after"),
+        ("in", "exchange"),
+        ("in", "return"),
+        ("on", "condition"),
+        ("specific", "conditions"),
+        ("certain", "conditions"),
+        ("contingent", "on"),
+    }
+)
 UP = frozenset({"xcomp", "acl", "advcl", "ccomp", "conj"})
 # What is not yet: these become conditional under terms.
 TO_COME = frozenset(TruceStatus) - {TruceStatus.VIOLATED, TruceStatus.ENDED, TruceStatus.REJECTED, TruceStatus.CONDITIONAL}
@@ -45,7 +60,9 @@ TURNINGS: tuple[Turning, ...] = (
     ("no-longer", lambda scene, _: scene.status in DONE and {"no", "longer"} <= set(scene.before), TruceStatus.ENDED),
     (
         "on-terms",
-        lambda scene, words: scene.has_terms and scene.status in TO_COME and bool(scene.modal or scene.over & words.trying),
+        lambda scene, words: (
+            scene.has_terms and scene.status in TO_COME and bool(scene.modal or scene.over & (words.trying | READY))
+        ),
         TruceStatus.CONDITIONAL,
     ),
     ("anyone", lambda scene, _: scene.status is TruceStatus.VIOLATED and bool(ANYONE & set(scene.before)), TruceStatus.IN_FORCE),
