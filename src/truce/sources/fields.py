@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 from truce.sources.metadata.days import read_day
@@ -125,8 +124,5 @@ def given_day(value: str) -> str | None:
     """
     if EDTF.fullmatch(value):
         return value if len(value) != 10 or read_day(value) else None
-    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}(?:\.0)?", value):
-        seconds = float(value) / (1000 if float(value) > 1e11 else 1)
-        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
     day = read_day(value)
     return day.isoformat() if day else None

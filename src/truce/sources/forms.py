@@ -39,12 +39,13 @@ SIGNS: tuple[tuple[re.Pattern[bytes], Form], ...] = (
     (re.compile(rb"\x1f\x8b"), Form.GZIP),
     (re.compile(rb"PK\x03\x04|PK\x05\x06"), Form.ZIP),
     (
-        re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP|\x00\x00\x01\x00", re.DOTALL),
+        re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8[79]a|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP|\x00\x00\x01\x00", re.DOTALL),
         Form.IMAGE,
     ),
-    (re.compile(rb"ID3|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1aE\xdf\xa3", re.DOTALL), Form.MEDIA),
+    (re.compile(rb"ID3[\x02-\x04]|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1aE\xdf\xa3", re.DOTALL), Form.MEDIA),
     (re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"), Form.OFFICE),
 )
+PDF_BELOW = re.compile(rb"[\r\n]%PDF-\d\.\d")  # a PDF may have a few lines of anything before it
 WORD = re.compile(rb"word/(?:document|_rels)")
 OTHER_OFFICE = re.compile(rb"(?:xl|ppt)/|mimetypeapplication/(?:vnd\.oasis|epub)")
 # Line of a mail's or MHTML file's header; those that only a mail program writes make it one.
@@ -77,7 +78,7 @@ def detect_form(head: bytes, content_type: str | None = None) -> Form:
     for sign, form in SIGNS:
         if sign.match(head):
             return detect_archive(head) if form is Form.ZIP else form
-    if b"%PDF-" in head[:1024]:
+    if PDF_BELOW.search(head[:1024]):
         return Form.PDF
     bare = head.lstrip(BLANKS)
     if not bare:
@@ -93,7 +94,9 @@ def detect_archive(head: bytes) -> Form:
     """Which kind of ZIP file begins so: Word's and other programs' documents are ZIP files too."""
     if WORD.search(head):
         return Form.DOCX
-    return Form.OFFICE if OTHER_OFFICE.search(head) else Form.ZIP
+    if OTHER_OFFICE.search(head):
+        return Form.OFFICE
+    return Form.DOCX if b"[Content_Types].xml" in head[:100] else Form.ZIP
 
 
 def is_binary(head: bytes) -> bool:

@@ -38,6 +38,7 @@ def ld(**fields: str) -> str:
 
 
 URL = "https://a.example/2024/11/03/x"
+EVENING = "2024-11-03T20:00-05:00"
 LONG = "The war began on October 7, 2023, and went on for the whole of the winter, the governor said, and then it went on and on."
 
 
@@ -50,6 +51,8 @@ LONG = "The war began on October 7, 2023, and went on for the whole of the winte
         (ld(datePublished="2024-11-03", dateModified="2024-11-01"), "", None, "2024-11-03", None, Basis.METADATA),
         # two that call themselves published: the address decides
         (ld(datePublished="2024-11-04T01:00Z") + meta("pubdate", "2024-11-03"), "", URL, "2024-11-03", None, Basis.METADATA),
+        # one moment, in UTC and in the newsroom's own time
+        (ld(datePublished="2024-11-04T01:00Z") + meta("pubdate", EVENING), "", None, "2024-11-03", None, Basis.METADATA),
         # only the change is told: that is not the publication
         (meta("article:modified_time", "2024-11-05"), "", URL, "2024-11-03", "2024-11-05", Basis.URL),
         ("", "", "https://a.example/world/2024/nov/03/x", "2024-11-03", None, Basis.URL),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from truce.records import Basis
@@ -35,6 +35,8 @@ MODIFIED_NAMES = (
     "shareaholic:article_modified_time",
 )  # fmt: skip
 ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+LOCAL = re.compile(r"T\d{2}:\d{2}.*[+-](?!00:?00)\d{2}:?\d{2}$")  # a time with an offset other than UTC
+EPOCH = re.compile(r"([1-9]\d{8,9})(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970, in UTC
 COMPACT_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)")
 # /2024/10/30/, /2024-10-30-, /20241030/, /2024/oct/30/
 URL_DAY = re.compile(
@@ -105,7 +107,11 @@ def told_days(heads: Heads, story: Item | None, latest: date) -> list[date]:
     said = as_texts(story.get("datePublished")) if story else []
     created = as_texts(story.get("dateCreated")) if story else []
     texts = [*said, *(heads.values.get(name) for name in PUBLISHED_NAMES), *created]
-    return list(dict.fromkeys(day for text in texts if (day := read_day(text, latest))))
+    days = [(read_day(text, latest), bool(LOCAL.search(text or ""))) for text in texts]
+    found = [(day, is_local) for day, is_local in days if day]
+    # the same moment may be told once in UTC and once in the newsroom's own time, whose day is the one on the page
+    own = [day for day, is_local in found if is_local and abs(day - found[0][0]) <= timedelta(days=1)]
+    return list(dict.fromkeys([*own, *(day for day, _ in found)]))
 
 
 def find_modified(tree: HtmlElement, heads: Heads, story: Item | None, latest: date) -> date | None:
@@ -132,6 +138,9 @@ def read_day(text: str | None, latest: date | None = None) -> date | None:
         return None
     if match := ISO_DAY.search(text) or COMPACT_DAY.search(text):
         year, month, day = (int(part) for part in match.groups())
+    elif match := EPOCH.fullmatch(text.strip()):
+        found = datetime.fromtimestamp(int(match[1]), UTC).date()
+        year, month, day = found.year, found.month, found.day
     elif match := WRITTEN_DAY.search(text):
         month = MONTHS.index(match["month"][:3].lower()) + 1
         year, day = int(match["year"]), int(match["before"] or match["after"])
