@@ -39,13 +39,15 @@ def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[
     mentions = [with_army(mention, lexicons) for mention in surnames_are_persons(mentions)]
     acronyms = introduced_acronyms(reading, mentions)
     names = full_names(mentions)
+    keys = {fold_name(mention.name): mention.entry.key for mention in mentions if mention.entry and " " in mention.name}
     parted: dict[str, list[Mention]] = defaultdict(list)
     bare = []
     for mention in mentions:
         if is_bare(mention):
             bare.append(mention)
         else:
-            parted[identity(mention, acronyms, names)].append(mention)
+            parted[identity(mention, acronyms, names, keys)].append(mention)
+    join_tails(parted)
     join_bare(bare, parted)
     join_taken_up(parted)
     return sorted((sorted(group, key=place) for group in parted.values()), key=lambda group: group[0].first)
@@ -115,7 +117,10 @@ def introduced_acronyms(reading: Reading, mentions: list[Mention]) -> dict[str, 
 
 
 def full_names(mentions: list[Mention]) -> dict[tuple[bool, str], str]:
-    """For each shorter form of a name the one longer name it can stand for; a form of two names leads nowhere."""
+    """For each shorter form of a name the one longer name it can stand for; a form of two names leads nowhere.
+
+    A person is also called by the first name, a body by its name up to `of`: `the International Committee`.
+    """
     longer: dict[tuple[bool, str], set[str]] = defaultdict(set)
     for mention in mentions:
         if not mention.is_named:
@@ -124,7 +129,8 @@ def full_names(mentions: list[Mention]) -> dict[tuple[bool, str], str]:
         words = fold_name(mention.name).split()
         for size in range(1, len(words)):
             longer[person, " ".join(words[-size:])].add(" ".join(words))
-            longer[person, " ".join(words[:size])].add(" ".join(words))
+            if person or (words[size] in ("of", "for") and size > 1):
+                longer[person, " ".join(words[:size])].add(" ".join(words))
     return {form: longest_of(names) for form, names in longer.items() if is_one_name(names)}
 
 
@@ -139,12 +145,12 @@ def is_one_name(names: set[str]) -> bool:
     return all(set(name.split()) <= words for name in names)
 
 
-def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[bool, str], str]) -> str:
+def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[bool, str], str], keys: dict[str, str]) -> str:
     """A word that all mentions of one actor share."""
     if mention.entry is not None:
         return f"key {mention.entry.key}"
     if mention.is_named and (full := acronyms.get(mention.name)) is not None and full is not mention:
-        return identity(full, {}, names)
+        return identity(full, {}, names, keys)
     if not mention.is_named:
         return "unnamed " + " ".join(content_words(mention.name))
     form = fold_name(mention.name)
@@ -153,7 +159,7 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
     while (person, form) in names and form not in seen:
         seen.add(form)
         form = names[person, form]
-    return f"{'person' if person else 'body'} {form}"
+    return f"key {keys[form]}" if form in keys else f"{'person' if person else 'body'} {form}"
 
 
 def content_words(name: str) -> list[str]:
@@ -167,6 +173,21 @@ def is_bare(mention: Mention) -> bool:
         return False
     words = content_words(mention.name)
     return len(words) == 1 and words[0] in BARE[mention.kind]
+
+
+def join_tails(parted: dict[str, list[Mention]]) -> None:
+    """Give `the security cabinet` to the one named body whose name ends so."""
+    for key in [key for key in parted if key.startswith("unnamed ") and len(key.split()) > 2]:
+        tail = key.removeprefix("unnamed ")
+        fitting = [
+            other
+            for other, group in parted.items()
+            if other != key
+            and group[0].kind is parted[key][0].kind
+            and any(fold_name(each.name).endswith(f" {tail}") for each in group)
+        ]
+        if len(fitting) == 1 and parted[key][0].kind is not ActorKind.PERSON:
+            parted[fitting[0]] += parted.pop(key)
 
 
 def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:

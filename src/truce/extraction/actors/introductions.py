@@ -30,15 +30,32 @@ def introduce(reading: Reading, person: Mention, named: list[Mention], lexicons:
 
 
 def before_name(reading: Reading, person: Mention, named: list[Mention], lexicons: Lexicons) -> Introduction | None:
-    """`Hezbollah leader N`, `Iran's foreign minister, N`, `Gen. N`."""
+    """`Hezbollah leader N`, `Gen. N`; with a comma between, `Hezbollah's new leader, N,`."""
     floor = reading.sentence_at(person.first).start
     last = person.first
+    if (
+        last - 1 > floor
+        and reading.words[last - 1] == ","
+        and closes(reading, person.last)
+        and ends_office(reading, last - 2, lexicons)
+    ):
+        last -= 1
     first = last
     while first > floor and (
         reading.tags[first - 1] in BEFORE_NAME or reading.lower[first - 1].rstrip(".") in lexicons.actor_nouns.ranks
     ):
         first -= 1
     return split_title(reading, first, last, named, lexicons)
+
+
+def closes(reading: Reading, word: int) -> bool:
+    """Whether an aside ends here."""
+    return word < len(reading.words) and reading.words[word] in (",", ".", "–", "—", ";", ")")
+
+
+def ends_office(reading: Reading, word: int, lexicons: Lexicons) -> bool:
+    """Whether a phrase with an office as its main noun ends with this word: `Hezbollah's new leader`."""
+    return reading.lower[word] in lexicons.actor_nouns.offices and reading.tags[word] in NOUNS
 
 
 def split_title(reading: Reading, first: int, last: int, named: list[Mention], lexicons: Lexicons) -> Introduction | None:

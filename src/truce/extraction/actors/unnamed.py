@@ -18,6 +18,7 @@ ALWAYS_MANY = frozenset({"police", "people"})
 ARMED = frozenset(
     {"militant", "rebel", "insurgent", "extremist", "guerrilla", "armed", "jihadist", "islamist", "separatist", "terrorist"}
 )
+NOBODY = frozenset({"side", "sides", "group", "speakers", "some", "others", "people"})
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
 
 
@@ -41,7 +42,7 @@ def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> I
         head = phrase_head(reading, first, last)
         if head in taken or reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE", "LOC"):
             continue
-        if reading.lower[head] in lexicons.cues.documents or not is_somebody(reading, head, lexicons):
+        if reading.lower[head] in lexicons.cues.documents | NOBODY or not is_somebody(reading, head, lexicons):
             continue
         if (
             is_taken_up(reading, first, last, head)

@@ -1,0 +1,111 @@
+"""The record of an actor from its mentions: the best name, office, affiliation, the words they rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from truce.extraction.actors.folding import content_words
+from truce.extraction.actors.introductions import Introduction, introduce
+from truce.extraction.actors.mentions import Mention
+from truce.extraction.reading import Reading
+from truce.lexicons import Lexicons
+from truce.lexicons.actors import ActorEntry
+from truce.records import Actor, ActorKind, Ground
+
+SPELLED_OUT = frozenset({ActorKind.STATE, ActorKind.IGO})
+
+
+def to_actors(reading: Reading, groups: list[list[Mention]], named: list[Mention], lexicons: Lexicons) -> tuple[Actor, ...]:
+    """The actors in the order of first mention; an office that one person of the report holds is that person."""
+    introduced = [(group, introduction_of(reading, group, named, lexicons)) for group in groups]
+    holders = [(group, introduction) for group, introduction in introduced if group[0].is_named and introduction.role]
+    kept: list[tuple[list[Mention], Introduction]] = []
+    for group, introduction in introduced:
+        holder = holder_of(group, holders, lexicons)
+        if holder is None:
+            kept.append((group, introduction))
+        else:
+            holder += group
+    actors = [
+        to_actor(reading, sorted(group, key=lambda each: each.first), introduction, lexicons) for group, introduction in kept
+    ]
+    return tuple(sorted(actors, key=lambda actor: actor.mentions[0]))
+
+
+def holder_of(
+    group: list[Mention], holders: list[tuple[list[Mention], Introduction]], lexicons: Lexicons
+) -> list[Mention] | None:
+    """The one person whose office and affiliation an unnamed mention gives: `Lebanon's prime minister`."""
+    if group[0].is_named or group[0].kind is not ActorKind.PERSON:
+        return None
+    words = {state_word(word, lexicons) for word in content_words(group[0].name)}
+    found = [
+        holder
+        for holder, introduction in holders
+        if words
+        <= {state_word(word, lexicons) for word in content_words(f"{introduction.role} {introduction.affiliation or ''}")}
+        and words & set(content_words(introduction.role or ""))
+    ]
+    definite = group[0].name.lower().startswith("the ") or any("’s" in mention.name or "'s" in mention.name for mention in group)
+    return found[0] if len(found) == 1 and definite else None
+
+
+def state_word(word: str, lexicons: Lexicons) -> str:
+    """A word, or the state where it is a people's adjective: `lebanese` and `lebanon` are one."""
+    state = lexicons.actors.state_of_demonym(word.capitalize())
+    return state.name.lower() if state else word.removesuffix("'s").removesuffix("’s")
+
+
+def introduction_of(reading: Reading, group: list[Mention], named: list[Mention], lexicons: Lexicons) -> Introduction:
+    """The first mention of a person that says office or affiliation."""
+    if group[0].kind is not ActorKind.PERSON or not group[0].is_named:
+        return Introduction()
+    for mention in group:
+        found = introduce(reading, mention, named, lexicons)
+        if found.role or found.affiliation:
+            return found
+    return Introduction()
+
+
+def to_actor(reading: Reading, group: list[Mention], introduction: Introduction, lexicons: Lexicons) -> Actor:
+    """The record of one actor."""
+    main = fullest(group)
+    entry = next((mention.entry for mention in group if mention.entry), None)
+    grounds = [
+        Ground(field, reading.span(*words))
+        for field, words in (("role", introduction.role_words), ("affiliation", introduction.affiliation_words))
+        if words
+    ]
+    return Actor(
+        name=entry.name if entry and entry.kind in SPELLED_OUT and " " not in main.name else main.name,
+        kind=main.kind,
+        mentions=tuple(dict.fromkeys(reading.span(mention.first, mention.last) for mention in group)),
+        role=introduction.role,
+        affiliation=introduction.affiliation or belongs_to(main, entry, lexicons),
+        key=entry.key if entry else None,
+        grounds=tuple(grounds),
+        rule=main.rule,
+    )
+
+
+def belongs_to(main: Mention, entry: ActorEntry | None, lexicons: Lexicons) -> str | None:
+    """The state or group that a body belongs to: by the lexicon, or by a people's adjective at its head."""
+    if main.kind is ActorKind.PERSON and entry is None and main.is_named:
+        return None
+    if entry is not None:
+        return lexicons.actors.by_key(entry.affiliation).name if entry.affiliation and main.kind is not ActorKind.PERSON else None
+    for word in main.name.split()[:3]:
+        if word[:1].isupper() and (state := lexicons.actors.state_of_demonym(word)):
+            return state.name
+    return None
+
+
+def fullest(group: list[Mention]) -> Mention:
+    """The mention that names an actor best: the lexicon's own form, else the fullest name, of bodies the one most used."""
+    named = [mention for mention in group if mention.is_named] or group
+    if own := next((mention for mention in named if mention.entry and mention.entry.name == mention.name), None):
+        return own
+    if named[0].entry is None or named[0].kind is ActorKind.PERSON:
+        return max(named, key=lambda mention: len(mention.name))
+    uses = Counter(mention.name for mention in named)
+    return max(named, key=lambda mention: (" " in mention.name, uses[mention.name]))
