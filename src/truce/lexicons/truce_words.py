@@ -81,8 +81,21 @@ def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
     names = {name: frozenset(check_words(f"names.{name}", groups["names"].get(name, ()))) for name in NAMES}
     above = {name: frozenset(check_words(f"above.{name}", groups["above"].get(name, ()))) for name in ABOVE}
     tables = {name: WordTable(words[name]) for name in LISTS}
-    truces = frozenset(tuple(name.replace("-", " ").split()) for name in names.pop("truces"))
-    return TruceLexicon(truces=truces, **names, **tables, **above)
+    return TruceLexicon(
+        truces=frozenset(tuple(name.replace("-", " ").split()) for name in names["truces"]),
+        settlements=names["settlements"],
+        taken_up=names["taken_up"],
+        other_things=names["other_things"],
+        verbs=tables["verbs"],
+        courses=tables["courses"],
+        nouns=tables["nouns"],
+        marks=tables["marks"],
+        wishing=above["wishing"],
+        trying=above["trying"],
+        refusing=above["refusing"],
+        terms=above["terms"],
+        fighting=above["fighting"],
+    )
 
 
 def check_words(entry: str, words: Any) -> Iterable[str]:

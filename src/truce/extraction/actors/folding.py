@@ -16,15 +16,20 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z.\-]{0,8}[A-Z.]")
 WORDS = re.compile(r"[\w-]+")
 # Words that do not tell one group from another.
 EMPTY = frozenset(
-    "the a an of and for s some one two three four five several other more many most local unidentified unknown suspected masked armed "
-    "heavily around about least at his her its their our both these those such all hundreds dozens thousands".split()
+    """
+    the a an of and for s some one two three four five several other more many most local unidentified unknown suspected
+    masked armed elite additional opposing warring foreign heavily around about least at his her its their our both these
+    those such all hundreds dozens thousands
+    """.split()
 )
 # Nouns that, alone, mean whatever body of that kind the report has named: its army, its police, its government.
 BARE = {
     ActorKind.MILITARY: frozenset({"army", "military", "forces", "troops", "soldiers", "force", "navy", "commandos", "units"}),
     ActorKind.ARMED_GROUP: frozenset(
-        "militants rebels fighters insurgents guerrillas gunmen attackers assailants terrorists extremists militiamen separatists islamists group "
-        "gangs militia jihadists".split()
+        """
+        militants rebels fighters insurgents guerrillas gunmen attackers assailants terrorists extremists militiamen
+        separatists islamists group gangs militia jihadists
+        """.split()
     ),
     ActorKind.GOVERNMENT: frozenset(
         {"government", "authorities", "police", "cabinet", "parliament", "ministry", "administration"}
@@ -203,7 +208,7 @@ def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
         ]
         if len(fitting) == 1:
             parted[fitting[0]].append(mention)
-        elif not fitting:
+        elif not fitting or mention.speaks:
             parted[f"bare {noun}"].append(mention)
 
 

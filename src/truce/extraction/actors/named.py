@@ -18,7 +18,8 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 # Sentences that name those who made the report, not those in it: `(Reporting by …; Editing by …)`.
 CREDIT = re.compile(
     r"""
-    \b(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translated|photos?|graphics?)(?:\s+and\s+\w+)?(?:\s+reporting)?\s+by\s+[A-Z]
+    \b(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translated|photos?|graphics?)
+      (?:\s+and\s+\w+)?(?:\s+reporting)?\s+by\s+[A-Z]
     | \bcontributed\s+(?:\w+\s+)?to\s+this\s+(?:report|story|article)
     | ^\s*by\s+[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+){1,3}\s*$    # by N N, a line of its own
     """,
@@ -36,9 +37,12 @@ PLACE_PREPOSITIONS = frozenset(
 )
 # Nouns that a longer name goes on from: `Committee of the Red Cross`, `Office for the Coordination of …`.
 GOES_ON = frozenset(
-    "committee office organization organisation commission council union front movement army forces force observatory ministry agency department league "
-    "association society party fund programme program network mission institute centre center court bank federation confederation board bureau "
-    "conference authority coalition assembly house school university network council commissioner".split()
+    """
+    committee office organization organisation commission council union front movement army forces force observatory
+    ministry agency department league association society party fund programme program network mission institute centre
+    center court bank federation confederation board bureau conference authority coalition assembly house school university
+    network council commissioner
+    """.split()
 )
 # Nouns for several members of a group: `Taliban militants` are the Taliban, `a Hamas official` is a person.
 MEMBERS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
@@ -143,11 +147,18 @@ def outweighs(reading: Reading, run: Run, entry: ActorEntry) -> bool:
 
 def known_mention(reading: Reading, first: int, last: int, entry: ActorEntry, lexicons: Lexicons) -> Mention:
     """A mention of an actor of the gazetteer; `Taliban fighters` are the Taliban."""
-    acts = has_part(reading, first, last) if entry.kind is ActorKind.STATE else True
+    acts = has_part(reading, first, last) if entry.kind is ActorKind.STATE else not only_describes(reading, last, entry, lexicons)
     name = entry.name if entry.kind is ActorKind.STATE else plain(reading, first, last)
     if entry.kind is ActorKind.ARMED_GROUP:
         last = members_end(reading, last, lexicons)
     return Mention(first, last, name, entry.kind, "actors.gazetteer", entry, acts=acts)
+
+
+def only_describes(reading: Reading, last: int, entry: ActorEntry, lexicons: Lexicons) -> bool:
+    """Whether a state's body only describes the noun behind it: `a Syrian government building`."""
+    if entry.kind is not ActorKind.GOVERNMENT or "." not in entry.key or last >= len(reading.tags):
+        return False
+    return reading.tags[last] in ("NN", "NNS") and lexicons.actor_nouns.kind_of([reading.lower[last]]) is not ActorKind.MILITARY
 
 
 def members_end(reading: Reading, last: int, lexicons: Lexicons) -> int:

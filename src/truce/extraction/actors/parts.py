@@ -13,14 +13,18 @@ BORDERS = frozenset({"border", "borders", "frontier", "area", "boundary", "cross
 GOING = frozenset({"visit", "enter", "leave", "reach", "tour", "flee", "cross", "secure", "depart", "exit", "inhabit", "border"})
 # Words before a name that make it a region: «in central Somalia», «all Iraq».
 REGIONS = frozenset(
-    "south north east west central southern northern eastern western southeastern southwestern northeastern northwestern upper lower "
-    "south-east south-west north-east north-west neighboring neighbouring nearby all across mainland".split()
+    """
+    south north east west central southern northern eastern western southeastern southwestern northeastern northwestern
+    upper lower south-east south-west north-east north-west neighboring neighbouring nearby all across mainland
+    """.split()
 )
 # Nouns of places and times: «Somalia's capital» names Somalia as a place.
 PLACES = frozenset(
-    "capital city town border coast south north east west region province village district area airport port territory soil people part "
-    "population city town frontier airspace water economy history outskirt suburb side southeast northwest northeast southwest civil "
-    "war conflict ambassador embassy streets future".split()
+    """
+    capital city town border coast south north east west region province village district area airport port territory soil
+    people part population city town frontier airspace water economy history outskirt suburb side southeast northwest
+    northeast southwest civil war conflict ambassador embassy streets future
+    """.split()
 )
 FOLLOWING = frozenset({"conj", "appos", "flat", "list"})
 STEPS = 6  # how far a chain of «A, B and C» is followed

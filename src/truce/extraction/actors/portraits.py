@@ -102,7 +102,9 @@ def belongs_to(main: Mention, entry: ActorEntry | None, lexicons: Lexicons) -> s
 
 def fullest(group: list[Mention]) -> Mention:
     """The mention that names an actor best: the lexicon's own form, else the fullest name, of bodies the one most used."""
-    named = [mention for mention in group if mention.is_named] or group
+    named = [mention for mention in group if mention.is_named]
+    if not named:
+        return max(group, key=lambda mention: len(content_words(mention.name)))
     if own := next((mention for mention in named if mention.entry and mention.entry.name == mention.name), None):
         return own
     if named[0].entry is None or named[0].kind is ActorKind.PERSON:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, SUBJECTS, Mention, plain
+from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, SUBJECTS, Mention
 from truce.extraction.claims.spotting import spot_cues
 from truce.extraction.phrases import phrase_head
 from truce.extraction.reading import Reading
@@ -19,13 +19,14 @@ ARMED = frozenset(
     {"militant", "rebel", "insurgent", "extremist", "guerrilla", "armed", "jihadist", "islamist", "separatist", "terrorist"}
 )
 NOBODY = frozenset({"side", "sides", "group", "speakers", "some", "others", "people"})
+BOMBERS = frozenset({"bomber", "bombers"})
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
 
 
 def find_unnamed(reading: Reading, named: list[Mention], lexicons: Lexicons) -> list[Mention]:
     """Mentions of unnamed speakers and of groups that act, in order; named ones are given to keep clear of them."""
     taken = {word for mention in named for word in range(mention.first, mention.last)}
-    found = []
+    found: list[Mention] = []
     for mention in [*unnamed_speakers(reading, taken, lexicons), *groups(reading, taken, lexicons)]:
         words = set(range(mention.first, mention.last))
         if not any(set(range(other.first, other.last)) & words for other in found):
@@ -42,6 +43,12 @@ def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> I
         head = phrase_head(reading, first, last)
         if head in taken or reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE", "LOC"):
             continue
+        if named_here := unknown_person(reading, head, lexicons):
+            yield named_here
+            continue
+        if reading.lower[head] in lexicons.cues.documents and (body := body_of_statement(reading, first, head, lexicons)):
+            yield body
+            continue
         if reading.lower[head] in lexicons.cues.documents | NOBODY or not is_somebody(reading, head, lexicons):
             continue
         if (
@@ -50,7 +57,38 @@ def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> I
             or "social" in reading.lower[first:head]
         ):
             continue
-        yield describe(reading, first, last, head, lexicons, rule="actors.speaker")
+        yield describe(reading, (first, last, head), lexicons, rule="actors.speaker")
+
+
+def unknown_person(reading: Reading, head: int, lexicons: Lexicons) -> Mention | None:
+    """A speaker of two names or more whom neither parse nor gazetteer knows for a person."""
+    if reading.tags[head] != "NNP" or not reading.words[head][:1].isupper():
+        return None
+    first = last = head
+    while first > 0 and reading.tags[first - 1] == "NNP" and reading.words[first - 1][:1].isupper():
+        first -= 1
+    while last + 1 < len(reading.tags) and reading.tags[last + 1] == "NNP":
+        last += 1
+    words = reading.lower[first : last + 1]
+    known = any(
+        lexicons.cues.can_speak(word) or lexicons.actor_nouns.kind_of([word]) or word in lexicons.cues.documents for word in words
+    )
+    if len(words) < 2 or known or any(reading.names[word] for word in range(first, last + 1) if reading.names[word] != "LOC"):
+        return None
+    text = reading.span(first, last + 1).text
+    if text.isupper() or lexicons.places.is_place(text) or lexicons.actors.state_of_demonym(reading.words[first]):
+        return None
+    return Mention(first, last + 1, text, ActorKind.PERSON, "actors.speaking-name")
+
+
+def body_of_statement(reading: Reading, first: int, head: int, lexicons: Lexicons) -> Mention | None:
+    """The body that a document speaks for: `an army statement`, `a ministry report`."""
+    body = head - 1
+    if body < first or reading.tags[body] not in NOUNS or lexicons.actor_nouns.kind_of(reading.lower[first:head]) not in GROUPS:
+        return None
+    while first < body and reading.lower[first] in ARTICLES:
+        first += 1
+    return describe(reading, (first, head, body), lexicons, rule="actors.statement")
 
 
 def is_taken_up(reading: Reading, first: int, last: int, head: int) -> bool:
@@ -77,8 +115,9 @@ def is_one(reading: Reading, head: int) -> bool:
     return reading.tags[head] not in PLURALS and reading.lower[head] not in ALWAYS_MANY
 
 
-def describe(reading: Reading, first: int, last: int, head: int, lexicons: Lexicons, *, rule: str) -> Mention:
-    """The mention of a phrase with this main noun."""
+def describe(reading: Reading, phrase: tuple[int, int, int], lexicons: Lexicons, *, rule: str) -> Mention:
+    """The mention of a phrase: its first word, the one after its last, its main noun."""
+    first, last, head = phrase
     before = [word.rstrip(".") for word in reading.lower[first : head + 1]]
     kind = lexicons.actor_nouns.kind_of(before)
     if (
@@ -114,10 +153,14 @@ def groups(reading: Reading, taken: set[int], lexicons: Lexicons) -> Iterator[Me
                 continue
             first = phrase_begin(reading, head, sentence.start, taken)
             kind = lexicons.actor_nouns.kind_of(reading.lower[first : head + 1])
-            if kind not in GROUPS or (is_one(reading, head) and reading.lower[head] in lexicons.actor_nouns.offices):
+            if first > sentence.start and reading.tags[first - 1] == "PRP$":
+                continue
+            if (kind not in GROUPS and reading.lower[head] not in BOMBERS) or (
+                is_one(reading, head) and reading.lower[head] in lexicons.actor_nouns.offices
+            ):
                 continue
             if acts(reading, first, head):
-                yield describe(reading, first, head + 1, head, lexicons, rule="actors.group")
+                yield describe(reading, (first, head + 1, head), lexicons, rule="actors.group")
 
 
 def phrase_begin(reading: Reading, head: int, floor: int, taken: set[int]) -> int:
@@ -142,6 +185,3 @@ def acts(reading: Reading, first: int, head: int) -> bool:
     if before >= 0 and reading.lower[before] in ARTICLES:
         before -= 1
     return reading.deps[head] in SUBJECTS or (before >= 0 and reading.lower[before] == "by")
-
-
-__all__ = ["find_unnamed", "plain"]

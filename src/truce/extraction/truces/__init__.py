@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from truce.extraction.body import Body
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def find_truces(
+def find_truces(  # noqa: PLR0913 - the order of the rooms gives each what it needs
     doc: Doc,
     body: Body,
     cast: Cast,
@@ -41,20 +42,14 @@ def find_truces(
         if verdict is None or key is None or key in seen:
             continue
         seen.add(key)
-        found.append(state(reading, naming, verdict, found, cast=cast, dates=dates))
+        statement = state(reading, naming, verdict, cast=cast, dates=dates)
+        before = found[-1].parties if found else ()
+        found.append(replace(statement, parties=parties_of(reading, statement.span, cast, before)))
     return tuple(sorted(found, key=lambda statement: (statement.span.start, statement.span.end)))
 
 
-def state(
-    reading: Reading,
-    naming: Naming,
-    verdict: Verdict,
-    before: list[TruceStatement],
-    *,
-    cast: Cast,
-    dates: tuple[DateMention, ...],
-) -> TruceStatement:
-    """The record of one statement."""
+def state(reading: Reading, naming: Naming, verdict: Verdict, *, cast: Cast, dates: tuple[DateMention, ...]) -> TruceStatement:
+    """The record of one statement, but for its parties."""
     span = clause_of(reading, naming, verdict)
     duration, terms = duration_of(span.text), conditions_of(span.text)
     day = day_of(span, dates) if verdict.status is TruceStatus.IN_FORCE else None
@@ -67,7 +62,6 @@ def state(
     return TruceStatement(
         status=verdict.status,
         span=span,
-        parties=parties_of(reading, span, cast, before[-1].parties if before else ()),
         duration=duration[0] if duration else None,
         conditions=span.text[slice(*terms)] if terms else None,
         mediators=mediators_of(span, cast),

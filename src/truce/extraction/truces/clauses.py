@@ -18,7 +18,7 @@ def clause_of(reading: Reading, naming: Naming, verdict: Verdict) -> Span:
     root = naming.head
     for _ in range(12):
         parent = reading.heads[root]
-        if reading.deps[root] in CLAUSES and reading.tags[root].startswith(("VB", "MD")) or parent == root:
+        if (reading.deps[root] in CLAUSES and reading.tags[root].startswith(("VB", "MD"))) or parent == root:
             break
         root = parent
     words = [word for word in range(sentence.start, sentence.end) if word == root or hangs_on(reading, word, root)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truce.extraction.phrases import NOUNS
 from truce.extraction.reading import Reading, Sentence
@@ -14,7 +14,9 @@ BEFORE = NOUNS | {"JJ", "JJS", "JJR", "CD", "HYPH", "FW", "VBN", "VBG", "POS", "
 DEFINITE = frozenset({"the", "this", "that", "their", "its", "such", "these", "those", "any", "a", "an", "no"})
 # Verbs that make even `an agreement` one on the truce just named.
 REACHING = frozenset(
-    "seal sealed sealing reach reached reaching sign signed signing strike struck clinch clinched conclude concluded brokered".split()
+    """
+    seal sealed sealing reach reached reaching sign signed signing strike struck clinch clinched conclude concluded brokered
+    """.split()
 )
 TAKING_UP = frozenset({"the", "this", "that", "their", "these", "those", "its", "such", "any"})
 
@@ -28,7 +30,7 @@ class Naming:
     start: int
     end: int
     head: int
-    is_truce: bool  # a ceasefire by name, rather than a peace settlement
+    is_truce: bool = False  # a ceasefire by name, rather than a peace settlement
     is_taken_up: bool = False
 
 
@@ -42,12 +44,11 @@ def find_namings(reading: Reading, lexicon: TruceLexicon) -> list[Naming]:
             last, is_truce = named_at(reading, sentence, word, lexicon)
             taken_up = False
             if last == word and reading.lower[word] in lexicon.taken_up and reading.tags[word] in ("NN", "NNS"):
-                if number - named_in <= FAR and is_taken_up(reading, word):
-                    last, taken_up = word + 1, True
-                elif is_reached(reading, sentence, word, lexicon):
+                near = number - named_in <= FAR
+                if (near and is_taken_up(reading, word)) or is_reached(reading, sentence, word, lexicon):
                     last, taken_up = word + 1, True
             if last > word:
-                naming = phrase_of(reading, sentence, word, last, is_truce=is_truce, is_taken_up=taken_up)
+                naming = replace(phrase_of(reading, sentence, word, last), is_truce=is_truce, is_taken_up=taken_up)
                 if not is_other_thing(reading, naming, lexicon):
                     found.append(naming)
                     named_in = number
@@ -91,7 +92,7 @@ def is_reached(reading: Reading, sentence: Sentence, word: int, lexicon: TruceLe
     )
 
 
-def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int, *, is_truce: bool, is_taken_up: bool) -> Naming:
+def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Naming:
     """The noun phrase around a name: `a fragile 60-day ceasefire agreement`."""
     start, end = first, last
     while start > sentence.start and (reading.tags[start - 1] in BEFORE or reading.lower[start - 1] in DEFINITE):
@@ -100,7 +101,7 @@ def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int, *, is
             break
     while end < sentence.end and goes_on(reading, sentence, end):
         end += 1
-    return Naming(first, last, start, end, end - 1, is_truce, is_taken_up)
+    return Naming(first, last, start, end, end - 1)
 
 
 def goes_on(reading: Reading, sentence: Sentence, word: int) -> bool:

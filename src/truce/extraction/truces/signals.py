@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from truce.extraction.reading import Reading, Sentence
 from truce.extraction.truces.naming import Naming
@@ -94,14 +94,21 @@ def ends_another(reading: Reading, verb: int) -> bool:
 def describing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
     """Participles and relative clauses behind the name: `signed last week`, `that took effect in May`."""
     for word in range(naming.end, min(sentence.end, naming.end + 2 * REACH)):
-        if reading.lower[word] == "effect" and any(lemma in ("take", "go", "come") for lemma in reading.lemmas[word - 2 : word]):
-            if reading.tags[word - 3] in ("WDT", "WP", "DT") or reading.lower[word - 3] in ("that", "which"):
-                yield Signal(TruceStatus.IN_FORCE, word, TOOK_EFFECT, "participle")
+        if takes_effect(reading, word):
+            yield Signal(TruceStatus.IN_FORCE, word, TOOK_EFFECT, "participle")
         if reading.heads[word] != naming.head or reading.tags[word] not in VERBS or ends_another(reading, word):
             continue
         if reading.deps[word].startswith("acl"):
             table = lexicon.verbs if reading.tags[word] == "VBN" else lexicon.courses
             yield from looked_up(reading, table, word, PARTICIPLE, channel="participle")
+
+
+def takes_effect(reading: Reading, word: int) -> bool:
+    """Whether a word ends `that took effect`, `which went into effect`."""
+    if reading.lower[word] != "effect" or word < 3:
+        return False
+    verb = next((before for before in (word - 1, word - 2) if reading.lemmas[before] in ("take", "go", "come")), None)
+    return verb is not None and reading.lower[verb - 1] in ("that", "which")
 
 
 def near_before(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:

@@ -12,7 +12,9 @@ UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+        """
+        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        """.split()
     )
 } | {"a": 1, "an": 1, "another": 1, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "hundred": 100}
 DURATION = re.compile(

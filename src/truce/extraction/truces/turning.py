@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from truce.extraction.reading import Reading, Sentence
 from truce.extraction.truces.naming import Naming
