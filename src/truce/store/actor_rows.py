@@ -10,7 +10,8 @@ from truce.lexicons.actors import ActorEntry, ActorLexicon, bare_name
 from truce.lexicons.gazetteer import fold_name
 from truce.lexicons.speaking_for import read_speaking_words
 from truce.records import ActorKind
-from truce.store.naming import Named, identify
+from truce.store.days import days_of
+from truce.store.naming import Named, identify, speaks_by_role
 from truce.store.tables import ActorRow, AffiliationRow, AliasRow
 
 NAMES_KEPT = 1 << 14  # names whose meaning is remembered, some megabytes
@@ -81,7 +82,11 @@ class ActorRows:
         return made
 
     def _set_affiliations(self, session: Session, made: int, entry: ActorEntry) -> None:
-        held = [(office.affiliation, office.title, office.since, office.until) for office in entry.offices if office.affiliation]
+        held = [
+            (office.affiliation, office.title, days_of(office.since).start, days_of(office.until).end)
+            for office in entry.offices
+            if office.affiliation
+        ]
         if entry.affiliation and entry.affiliation not in {key for key, *_ in held}:
             held.append((entry.affiliation, entry.role or "", None, None))
         wanted = {
@@ -96,10 +101,16 @@ class ActorRows:
             else:
                 session.delete(row)
         for above, role, since, until in sorted(wanted, key=str):
-            edge = AffiliationRow(actor_id=made, affiliation_id=above, role=role, speaks_for=True, holds_everywhere=True)
+            speaks = self._speaks(entry, role, of_state=is_state(session, above))
+            edge = AffiliationRow(actor_id=made, affiliation_id=above, role=role, speaks_for=speaks, holds_everywhere=True)
             edge.since, edge.until = since, until
-            edge.speaks_for = entry.kind is not ActorKind.NGO or not is_state(session, above)
             session.add(edge)
+
+    def _speaks(self, entry: ActorEntry, role: str | None, *, of_state: bool) -> bool:
+        """Whether an actor speaks for whom it belongs to; a country's parties and charities do not, nor its opposition."""
+        if entry.kind is ActorKind.PERSON and role is not None:
+            return speaks_by_role(role, self.words, of_state=of_state)
+        return not of_state or entry.kind not in (ActorKind.NGO, ActorKind.OTHER)
 
 
 def find_known(session: Session, entry: ActorEntry) -> ActorRow | None:

@@ -27,6 +27,7 @@ from truce.store.translate_findings import Words, to_actor, to_casualty, to_clai
 Row = TypeVar("Row", MentionRow, ClaimRow, CasualtyRow, DateRow, TruceRow)
 Finding = TypeVar("Finding")
 AllWords = Mapping[int, Words]  # by the id of the finding
+Read = Callable[[Session, Sequence[Row], AllWords], list[Finding]]
 BATCH = 500  # findings put together at a time: the texts of so many articles are in memory at once
 
 
@@ -72,7 +73,7 @@ def assemble(
     session: Session,
     table: type[Row],
     ids: Sequence[int],
-    read: Callable[[Session, Sequence[Row], AllWords], list[Finding]],
+    read: Read[Row, Finding],
 ) -> Iterator[Stored[Finding]]:
     """The findings of these ids, in this order, each with its article."""
     for start in range(0, len(ids), BATCH):
@@ -100,7 +101,7 @@ def assemble_extraction(session: Session, article: ArticleRow) -> Extraction:
     article_id = article.id or 0
     grounds = words_of(session, "articles", {article_id: article.text})[article_id].grounds
 
-    def findings(table: type[Row], read: Callable[[Session, Sequence[Row], AllWords], list[Finding]]) -> tuple[Finding, ...]:
+    def findings(table: type[Row], read: Read[Row, Finding]) -> tuple[Finding, ...]:
         statement = select(table).where(col(table.article_id) == article_id).order_by(col(table.position))
         rows = session.exec(statement).all()
         texts = {row.id or 0: article.text for row in rows}

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import text
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from truce.answers import Decision, DecisionKind
 from truce.errors import StoreError
 from truce.store.actor_rows import fold
 from truce.store.lookup import find_article
 from truce.store.saving import now
+from truce.store.sessions import ReportSession
 from truce.store.tables import ActorRow, ArticleRow, DecisionRow
 from truce.store.voices import find_actors, nearest_names, voices_of
 
@@ -43,7 +44,7 @@ class Apart:
     name: str | None = None
 
 
-def merge_actors(session: Session, actor: str | int, other: str | int, *, note: str | None) -> Decision:
+def merge_actors(session: ReportSession, actor: str | int, other: str | int, *, note: str | None) -> Decision:
     """Let one actor be another one; StoreError where they already are, or where a name is nobody's."""
     one, two = find_one(session, actor), find_one(session, other)
     if root_of(session, one) == root_of(session, two):
@@ -52,7 +53,7 @@ def merge_actors(session: Session, actor: str | int, other: str | int, *, note: 
     return decided(session, row)
 
 
-def split_actor(session: Session, actor: str | int, apart: Apart, *, note: str | None) -> Decision:
+def split_actor(session: ReportSession, actor: str | int, apart: Apart, *, note: str | None) -> Decision:
     """Take an actor out of its merges, or part of its findings from it."""
     one = find_one(session, actor)
     row = DecisionRow(kind=DecisionKind.SPLIT, actor_id=one.id or 0, note=note, made_at=now())
@@ -74,7 +75,7 @@ def split_actor(session: Session, actor: str | int, apart: Apart, *, note: str |
     return decided(session, row)
 
 
-def undo_decision(session: Session, number: int) -> Decision:
+def undo_decision(session: ReportSession, number: int) -> Decision:
     """Take a decision back; what it parted comes together again."""
     row = session.get(DecisionRow, number)
     if row is None or row.undone_at is not None:
@@ -89,12 +90,12 @@ def undo_decision(session: Session, number: int) -> Decision:
     return decided(session, row)
 
 
-def list_decisions(session: Session) -> tuple[Decision, ...]:
+def list_decisions(session: ReportSession) -> tuple[Decision, ...]:
     """Every decision in order."""
     return tuple(to_decision(session, row) for row in session.exec(select(DecisionRow).order_by(col(DecisionRow.id))))
 
 
-def decided(session: Session, row: DecisionRow) -> Decision:
+def decided(session: ReportSession, row: DecisionRow) -> Decision:
     """Write a decision and work out anew who is whom."""
     session.add(row)
     session.flush()
@@ -129,7 +130,7 @@ def roots(rows: Iterable[DecisionRow]) -> dict[int, int]:
     return {actor: root(actor) for actor in above}
 
 
-def rows_to_part(session: Session, row: DecisionRow) -> dict[tuple[str, str], list[int]]:
+def rows_to_part(session: ReportSession, row: DecisionRow) -> dict[tuple[str, str], list[int]]:
     """The rows, by table and column, that lead to the actor and are to lead to the new one.
 
     Where an article presents the actor by the words in question only, all that leads to it there goes along.
@@ -158,7 +159,7 @@ def rows_to_part(session: Session, row: DecisionRow) -> dict[tuple[str, str], li
     }
 
 
-def redirect(session: Session, moved: dict[tuple[str, str], list[int]], actor_id: int) -> None:
+def redirect(session: ReportSession, moved: dict[tuple[str, str], list[int]], actor_id: int) -> None:
     """Lead these rows to an actor."""
     for (table, column), ids in moved.items():
         session.connection().execute(
@@ -167,7 +168,7 @@ def redirect(session: Session, moved: dict[tuple[str, str], list[int]], actor_id
         )
 
 
-def find_one(session: Session, actor: str | int) -> ActorRow:
+def find_one(session: ReportSession, actor: str | int) -> ActorRow:
     """The actor of a name or number; StoreError where it is nobody's or more than one actor's."""
     if isinstance(actor, int) or (actor.isascii() and actor.isdigit()):
         row = session.get(ActorRow, int(actor))
@@ -185,17 +186,17 @@ def find_one(session: Session, actor: str | int) -> ActorRow:
     return rows[0]
 
 
-def root_of(session: Session, row: ActorRow) -> int:
+def root_of(session: ReportSession, row: ActorRow) -> int:
     """The number of the actor that stands for this one."""
     return row.same_as_id or row.id or 0
 
 
-def is_merged(session: Session, row: ActorRow) -> bool:
+def is_merged(session: ReportSession, row: ActorRow) -> bool:
     """Whether an actor is one with others."""
     return len(voices_of(session, (row.id or 0,), exact=True).ids) > 1
 
 
-def new_name(session: Session, name: str) -> str:
+def new_name(session: ReportSession, name: str) -> str:
     """A name for a new actor that is so called too: `Ali Hassan (2)`."""
     number = 2
     while session.exec(select(ActorRow.id).where(col(ActorRow.folded) == fold(f"{name} ({number})"))).first() is not None:
@@ -203,7 +204,7 @@ def new_name(session: Session, name: str) -> str:
     return f"{name} ({number})"
 
 
-def to_decision(session: Session, row: DecisionRow) -> Decision:
+def to_decision(session: ReportSession, row: DecisionRow) -> Decision:
     """A decision with the names of those it is about."""
     article = None
     if row.article_identity is not None:

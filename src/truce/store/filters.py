@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import text
-from sqlmodel import Session
 
 from truce.answers import Query
 from truce.edtf import bounds
@@ -20,6 +19,7 @@ from truce.errors import StoreError
 from truce.store.full_text import any_phrase, words_query
 from truce.store.lookup import find_article
 from truce.store.place_ids import Places, find_places
+from truce.store.sessions import ReportSession
 from truce.store.voices import Voices, find_actors, nearest_names, voices_of
 
 REPORTS_FIGURE = "a.id IN (SELECT article_id FROM casualties WHERE {condition})"
@@ -49,7 +49,7 @@ class Conditions:
         self.values.update(values)
 
 
-def read_filters(session: Session, kind: str, query: Query) -> Conditions:
+def read_filters(session: ReportSession, kind: str, query: Query) -> Conditions:
     """The conditions of a query for one kind of finding, `articles` for the articles themselves."""
     asked = Conditions(kind)
     ask_article(session, asked, query)
@@ -63,7 +63,7 @@ def read_filters(session: Session, kind: str, query: Query) -> Conditions:
     return asked
 
 
-def ask_article(session: Session, asked: Conditions, query: Query) -> None:
+def ask_article(session: ReportSession, asked: Conditions, query: Query) -> None:
     """The latest version of every article; or one article, whichever version was named."""
     if query.article is not None:
         asked.add("a.id = :article", article=find_article(session, query.article).id)
@@ -73,7 +73,7 @@ def ask_article(session: Session, asked: Conditions, query: Query) -> None:
         asked.add(IS_FIRST)
 
 
-def ask_actor(session: Session, asked: Conditions, query: Query) -> None:
+def ask_actor(session: ReportSession, asked: Conditions, query: Query) -> None:
     """`--actor`: the speaker of a claim, whose the victims are or who counted them, a truce's party, who takes part."""
     if query.actor is None:
         return
@@ -89,16 +89,17 @@ def ask_actor(session: Session, asked: Conditions, query: Query) -> None:
 def actor_condition(kind: str, voices: Voices) -> str:
     """The condition that one of these actors has its part in a finding."""
     if kind == "claims":
-        return voices.hold("f.speaker_id", "f.article_id")
+        return voices.hold("f.speaker_id")
     if kind == "casualties":
-        return f"({voices.hold('f.affiliation_id', 'f.article_id')} OR {voices.hold('f.source_id', 'f.article_id')})"
+        return f"({voices.hold('f.affiliation_id')} OR {voices.hold('f.source_id')})"
     if kind == "truces":
-        party = voices.hold("p.actor_id", "f.article_id")
+        party = voices.hold("p.actor_id")
         return f"EXISTS (SELECT 1 FROM truce_parties p WHERE p.truce_id = f.id AND p.part = 'party' AND {party})"
-    return f"EXISTS (SELECT 1 FROM mentions m WHERE m.article_id = a.id AND {voices.hold('m.actor_id', 'm.article_id')})"
+    taking_part = voices.hold("m.actor_id", article="m.article_id", dated="a")
+    return f"EXISTS (SELECT 1 FROM mentions m WHERE m.article_id = a.id AND {taking_part})"
 
 
-def ask_about(session: Session, asked: Conditions, query: Query) -> None:
+def ask_about(session: ReportSession, asked: Conditions, query: Query) -> None:
     """`--about`: a topic, an actor that it is about, or words of the finding itself."""
     if query.about is None:
         return
@@ -122,7 +123,7 @@ def ask_about(session: Session, asked: Conditions, query: Query) -> None:
     asked.add(condition, **values)
 
 
-def ask_place(session: Session, asked: Conditions, query: Query) -> None:
+def ask_place(session: ReportSession, asked: Conditions, query: Query) -> None:
     """`--place`: where a figure's victims were, in that place or within it; else what names the place."""
     if query.place is None:
         return
@@ -146,7 +147,7 @@ def ask_figures(asked: Conditions, query: Query) -> None:
             asked.add(f"f.{there}" if asked.kind == "casualties" else REPORTS_FIGURE.format(condition=there), **{name: value})
 
 
-def ask_source(session: Session, asked: Conditions, query: Query) -> None:
+def ask_source(session: ReportSession, asked: Conditions, query: Query) -> None:
     """`--source`: who gave a casualty figure; else the outlet, the agency, or the medium that a claim was made in."""
     if query.source is None:
         return
@@ -195,6 +196,6 @@ def like(words: str) -> str:
     return f"%{plain}%"
 
 
-def run(session: Session, statement: str, values: dict[str, Any]) -> Any:
+def run(session: ReportSession, statement: str, values: dict[str, Any]) -> Any:
     """The rows of a plain statement."""
     return session.connection().execute(text(statement), values)

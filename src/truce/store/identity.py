@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -12,6 +13,7 @@ from truce.records import Article
 TRACKING = frozenset(
     "fbclid gclid dclid gbraid wbraid msclkid igshid mc_cid mc_eid cmpid ocid smid taid ref_src at_medium at_campaign".split()
 )
+PATH_END = re.compile(r"[/\s]+$")
 
 
 def sha256_of(text: str) -> str:
@@ -35,7 +37,7 @@ def canonical_url(url: str | None) -> str | None:
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not is_tracking(name)]
     place = host if port in (None, 80, 443) else f"{host}:{port}"
     query = f"?{urlencode(kept)}" if kept else ""
-    return f"https://{place}{parts.path.rstrip('/')}{query}"
+    return f"https://{place}{PATH_END.sub('', parts.path)}{query}"
 
 
 def is_tracking(name: str) -> bool:

@@ -88,16 +88,21 @@ def owner_at(tokens: Sequence[str], start: int, lexicon: ActorLexicon) -> tuple[
     """The innermost owner named from here on, with the index after it: in `Lebanon's Hezbollah officials`, Hezbollah."""
     found, at = None, start
     while at < len(tokens):
-        known = lexicon.longest_at(tokens, at)
-        demonym = lexicon.state_of_demonym(tokens[at]) if known is None else None
-        if known is None and demonym is None:
+        known = lexicon.longest_at(tokens, at) or demonym_at(tokens, at, lexicon)
+        if known is None or (known[1].kind is ActorKind.PERSON and found):
             break
-        end, entry = known or (at + 1, demonym)
-        if entry is None or (entry.kind is ActorKind.PERSON and found):
-            break
+        end, entry = known
         at = end + 1 if end < len(tokens) and tokens[end] in POSSESSIVES else end
         found = (at, entry)
     return found
+
+
+def demonym_at(tokens: Sequence[str], at: int, lexicon: ActorLexicon) -> tuple[int, ActorEntry] | None:
+    """The state of a demonym of up to three words, with the index after it: `Lebanese`, `South Sudanese`."""
+    for end in range(min(at + 3, len(tokens)), at, -1):
+        if state := lexicon.state_of_demonym(" ".join(tokens[at:end])):
+            return end, state
+    return None
 
 
 def speaks_by_role(role: str | None, words: SpeakingWords, *, of_state: bool) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import text
-from sqlmodel import Session
 
 from truce.store.place_rows import fold_place
+from truce.store.sessions import ReportSession
 
 INSIDE = """
     SELECT :place UNION SELECT place_id FROM place_containments WHERE within_id = :place
@@ -22,7 +22,7 @@ class Places:
     names: tuple[str, ...]
 
 
-def find_places(session: Session, name: str) -> Places:
+def find_places(session: ReportSession, name: str) -> Places:
     """A place with all that lie in it; for one that no figure has, its name alone."""
     place = find_place(session, name)
     if place is None:
@@ -34,14 +34,12 @@ def find_places(session: Session, name: str) -> Places:
     return Places(ids, tuple(dict.fromkeys((name, *names))))
 
 
-def find_place(session: Session, name: str) -> int | None:
+def find_place(session: ReportSession, name: str) -> int | None:
     """The row of a place by any spelling; the lexicon is read only for one that no article used."""
     known = "SELECT place_id FROM place_names WHERE folded = :folded"
     connection = session.connection()
     found: int | None = connection.execute(text(known), {"folded": fold_place(name)}).scalar()
     if found is None:
-        from truce.lexicons import load_lexicons
-
-        main = load_lexicons().places.main_name(name)
+        main = session.lexicons.places.main_name(name)
         found = connection.execute(text(known), {"folded": fold_place(main)}).scalar()
     return found

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from truce.answers import Found, Query, Stored, StoredArticle
-from truce.store.assembling import AllWords, Row, assemble
+from truce.store.assembling import Read, Row, assemble
 from truce.store.filters import Conditions, read_filters, run
 from truce.store.ordering import order_by
+from truce.store.sessions import ReportSession
 from truce.store.tables import ArticleRow
 from truce.store.translate_articles import to_stored_article
 
@@ -29,17 +29,17 @@ class Matches:
 
 
 def find_findings(
-    session: Session,
+    session: ReportSession,
     query: Query,
     table: type[Row],
-    read: Callable[[Session, Sequence[Row], AllWords], list[Finding]],
+    read: Read[Row, Finding],
 ) -> Found[Stored[Finding]]:
     """The findings of one kind that match a query."""
     matches = find_matches(session, str(table.__tablename__), query)
     return to_found(tuple(assemble(session, table, matches.ids, read)), matches)
 
 
-def find_articles(session: Session, query: Query) -> Found[StoredArticle]:
+def find_articles(session: ReportSession, query: Query) -> Found[StoredArticle]:
     """The articles that match a query."""
     matches = find_matches(session, "articles", query)
     found: dict[int | None, ArticleRow] = {}
@@ -49,7 +49,7 @@ def find_articles(session: Session, query: Query) -> Found[StoredArticle]:
     return to_found(tuple(to_stored_article(found[id]) for id in matches.ids), matches)
 
 
-def find_matches(session: Session, kind: str, query: Query) -> Matches:
+def find_matches(session: ReportSession, kind: str, query: Query) -> Matches:
     """The rows of a table that match a query, in its order."""
     asked = read_filters(session, kind, query)
     ordered = order_by(kind, query.sort)

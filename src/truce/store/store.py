@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine
-from sqlmodel import Session
 
 from truce.answers import Decision, Fault, Found, Query, Saved, Stored, StoredActor, StoredArticle
 from truce.lexicons import Lexicons, load_lexicons
@@ -24,6 +23,7 @@ from truce.store.opening import PATIENCE, open_engine
 from truce.store.queries import find_articles, find_findings
 from truce.store.registers import Registers, read_registers
 from truce.store.saving import Maker, check, find_same, now, save_article, stands
+from truce.store.sessions import ReportSession
 from truce.store.summaries import summarize_actors
 from truce.store.tables import CasualtyRow, ClaimRow, DateRow, RunRow, TruceRow
 from truce.store.verifying import find_faults
@@ -180,15 +180,16 @@ class Store:
         return read_registers(self._lexicons)
 
     @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        with plain_failures(self.path), Session(self._engine) as session:
+    def _reading(self) -> Iterator[ReportSession]:
+        with plain_failures(self.path), ReportSession(self._engine, self._lexicons) as session:
             yield session
 
     @contextmanager
-    def _writing(self) -> Iterator[Session]:
+    def _writing(self) -> Iterator[ReportSession]:
         """A transaction that has the lock from its start; on failure nothing remains of it."""
+        writing = self._engine.execution_options(begin="IMMEDIATE")
         try:
-            with plain_failures(self.path), Session(self._engine.execution_options(begin="IMMEDIATE")) as session:
+            with plain_failures(self.path), ReportSession(writing, self._lexicons) as session:
                 yield session
                 session.commit()
         except BaseException:

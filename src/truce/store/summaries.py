@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlmodel import Session
-
 from truce.answers import Found, Query, StoredActor
 from truce.records import ActorKind
 from truce.store.actor_rows import fold
 from truce.store.filters import Conditions, read_filters, run
 from truce.store.ordering import check_order
+from truce.store.sessions import ReportSession
 from truce.store.voices import find_actors, nearest_names, voices_of
 
 ROOT = "coalesce(x.same_as_id, x.id)"
@@ -36,7 +35,7 @@ COUNTED = {
 Counts = dict[int, Counter[str]]  # by the actor's id, then by what is counted
 
 
-def summarize_actors(session: Session, query: Query) -> Found[StoredActor]:
+def summarize_actors(session: ReportSession, query: Query) -> Found[StoredActor]:
     """The actors in the articles that match a query; `--actor` and `--search` ask for the actors themselves."""
     asked = read_filters(session, "articles", replace(query, actor=None, search=None))
     counts = count_all(session, asked)
@@ -64,7 +63,7 @@ def where(asked: Conditions, *more: str) -> str:
     return " AND ".join([*asked.all, *more]).replace("f.", "a.")
 
 
-def count_all(session: Session, asked: Conditions) -> Counts:
+def count_all(session: ReportSession, asked: Conditions) -> Counts:
     """How often each actor occurs in the articles that match, those merged into it included."""
     counts: Counts = defaultdict(Counter)
     dated = ["a.date_basis IS NOT NULL", *asked.dates] if asked.dates else []
@@ -75,7 +74,7 @@ def count_all(session: Session, asked: Conditions) -> Counts:
     return counts
 
 
-def count_undated(session: Session, asked: Conditions) -> int:
+def count_undated(session: ReportSession, asked: Conditions) -> int:
     """How many articles were left out because nobody knows when they appeared."""
     if not asked.dates:
         return 0
@@ -83,7 +82,7 @@ def count_undated(session: Session, asked: Conditions) -> int:
     return int(run(session, statement, asked.values).scalar_one())
 
 
-def speakers(session: Session, actors: tuple[int, ...], *, exact: bool) -> set[int]:
+def speakers(session: ReportSession, actors: tuple[int, ...], *, exact: bool) -> set[int]:
     """Actors with those who speak for them, in some article at least."""
     voices = voices_of(session, actors, exact=exact)
     local = f"UNION SELECT actor_id FROM affiliations WHERE speaks_for AND affiliation_id IN {AMONG}"
@@ -91,14 +90,14 @@ def speakers(session: Session, actors: tuple[int, ...], *, exact: bool) -> set[i
     return set(run(session, statement, {"ids": voices.as_json()}).scalars())
 
 
-def actors_called(session: Session, words: str) -> set[int]:
+def actors_called(session: ReportSession, words: str) -> set[int]:
     """Actors whose name, or one of whose aliases, holds these words."""
     statement = f"""SELECT {ROOT} FROM actors x WHERE instr(x.folded, :words)
         OR x.id IN (SELECT actor_id FROM aliases WHERE instr(folded, :words))"""
     return set(run(session, statement, {"words": fold(words)}).scalars())
 
 
-def bare_actors(session: Session, counts: Counts) -> list[StoredActor]:
+def bare_actors(session: ReportSession, counts: Counts) -> list[StoredActor]:
     """The actors with their counts, before anything else about them is looked up."""
     statement = f"SELECT id, name, kind, key, wikidata FROM actors WHERE id IN {AMONG}"
     return [
@@ -128,7 +127,7 @@ def sorted_actors(actors: Sequence[StoredActor], sort: str | None) -> list[Store
     return sorted(rows, key=lambda actor: int(getattr(actor, name)), reverse=is_reversed)
 
 
-def describe(session: Session, actors: Sequence[StoredActor]) -> tuple[StoredActor, ...]:
+def describe(session: ReportSession, actors: Sequence[StoredActor]) -> tuple[StoredActor, ...]:
     """The actors with aliases, and with the role and affiliation that the lexicon gives or else most articles."""
     ids = {"ids": json.dumps([actor.id for actor in actors])}
     of_these = f"{ROOT} IN {AMONG}"
@@ -142,7 +141,7 @@ def describe(session: Session, actors: Sequence[StoredActor]) -> tuple[StoredAct
     edges = f"""SELECT {ROOT}, o.name, s.role, count(DISTINCT s.article_id), max(s.holds_everywhere)
         FROM affiliations s JOIN actors x ON x.id = s.actor_id
         JOIN actors y ON y.id = s.affiliation_id JOIN actors o ON o.id = coalesce(y.same_as_id, y.id) WHERE {of_these}
-        GROUP BY 1, 2, 3 ORDER BY min(s.article_id IS NOT NULL), s.until IS NOT NULL AND s.until != '..', count(*) DESC, 2, 3"""
+        GROUP BY 1, 2, 3 ORDER BY min(s.article_id IS NOT NULL), s.until IS NOT NULL, count(*) DESC, 2, 3"""
     for actor, affiliation, role, telling, holds_everywhere in run(session, edges, ids):
         if holds_everywhere or telling == articles[actor]:  # `the police` are of one country here, of another there
             told.setdefault(actor, (affiliation, role))

@@ -131,6 +131,8 @@ class AliasRow(Table, table=True):
 class AffiliationRow(Table, table=True):
     """That an actor belongs to another one: by the lexicon or by its very name (`article_id` NULL), or as an article says.
 
+    `since` and `until` are the first and the last day in the office of `role`, NULL where open or not known.
+
     One that `speaks_for` the other answers for it; a Lebanese surgeon does not for Lebanon. `holds_everywhere` is false
     for what binds only within its article: `the ministry` is another's ministry elsewhere.
     """

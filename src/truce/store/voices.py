@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 
 from sqlalchemy import text
-from sqlmodel import Session
 
 from truce.store.actor_rows import fold
+from truce.store.sessions import ReportSession
 
 NEAREST = 3  # names offered for one that nobody bears
 ALIKE = 60  # of 100: below it, a name is no help
@@ -19,7 +19,8 @@ ONE_ACTOR = """
     UNION SELECT a.same_as_id FROM actors a JOIN found f ON a.id = f.id WHERE a.same_as_id IS NOT NULL
 """
 SPEAKS_FOR = """
-    UNION SELECT s.actor_id FROM affiliations s JOIN found f ON s.affiliation_id = f.id WHERE s.speaks_for AND s.holds_everywhere
+    UNION SELECT s.actor_id FROM affiliations s JOIN found f ON s.affiliation_id = f.id
+    WHERE s.speaks_for AND s.holds_everywhere AND s.since IS NULL AND s.until IS NULL
 """
 # The first that finds somebody answers: a name before an alias, the lexicon's alias before one that an article used.
 LOOK_UPS = (
@@ -30,9 +31,18 @@ LOOK_UPS = (
 )
 
 
+# Who speaks for one of them in this article only, or while in office: what has no day may be of any.
+FOR_A_TIME = """EXISTS (SELECT 1 FROM affiliations s
+    WHERE s.actor_id IN ({actor}, (SELECT same_as_id FROM actors WHERE id = {actor}))
+    AND s.speaks_for AND (s.holds_everywhere OR s.article_id = {article})
+    AND s.affiliation_id IN (SELECT value FROM json_each(:voices))
+    AND (s.since IS NULL OR {dated}.date_end IS NULL OR s.since <= {dated}.date_end)
+    AND (s.until IS NULL OR {dated}.date_start IS NULL OR s.until >= {dated}.date_start))"""
+
+
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The ids of actors; those who belong to one of them in some article only are found through `affiliations`."""
+    """The ids of actors; unless `exact`, those who speak for one of them for a time are found through `affiliations`."""
 
     ids: tuple[int, ...]
     exact: bool
@@ -41,17 +51,13 @@ class Voices:
         """The ids for json_each."""
         return json.dumps(self.ids)
 
-    def hold(self, column: str, article: str) -> str:
-        """The condition that an actor column is one of them, in the article of that column; binds :voices."""
-        among = "(SELECT value FROM json_each(:voices))"
-        if self.exact:
-            return f"{column} IN {among}"
-        return f"""({column} IN {among} OR ({column}, {article}) IN (
-            SELECT actor_id, article_id FROM affiliations
-            WHERE speaks_for AND NOT holds_everywhere AND affiliation_id IN {among}))"""
+    def hold(self, actor: str, *, article: str = "f.article_id", dated: str = "f") -> str:
+        """The condition that an actor column is one of them, in this article and in the days of `dated`; binds :voices."""
+        among = f"{actor} IN (SELECT value FROM json_each(:voices))"
+        return among if self.exact else f"({among} OR {FOR_A_TIME.format(actor=actor, article=article, dated=dated)})"
 
 
-def find_actors(session: Session, name: str) -> tuple[int, ...]:
+def find_actors(session: ReportSession, name: str) -> tuple[int, ...]:
     """The rows of those who bear a name, whatever its capitals and accents; none where nobody does."""
     for look_up in LOOK_UPS:
         if found := session.connection().execute(text(look_up), {"folded": fold(name)}).scalars().all():
@@ -59,17 +65,15 @@ def find_actors(session: Session, name: str) -> tuple[int, ...]:
     return find_by_lexicon(session, name)
 
 
-def find_by_lexicon(session: Session, name: str) -> tuple[int, ...]:
+def find_by_lexicon(session: ReportSession, name: str) -> tuple[int, ...]:
     """Those whom the lexicon knows by a name that no article used; it is read only now, when nobody was found."""
-    from truce.lexicons import load_lexicons
-
-    entry = load_lexicons().actors.find(name)
+    entry = session.lexicons.actors.find(name)
     if entry is None:
         return ()
     return tuple(session.connection().execute(text("SELECT id FROM actors WHERE key = :key"), {"key": entry.key}).scalars())
 
 
-def voices_of(session: Session, actors: tuple[int, ...], *, exact: bool = False) -> Voices:
+def voices_of(session: ReportSession, actors: tuple[int, ...], *, exact: bool = False) -> Voices:
     """Actors with all they were merged with and, unless `exact`, all who speak for them, and for those again."""
     statement = f"""
         WITH RECURSIVE found(id) AS (
@@ -79,7 +83,7 @@ def voices_of(session: Session, actors: tuple[int, ...], *, exact: bool = False)
     return Voices(tuple(ids), exact)
 
 
-def nearest_names(session: Session, name: str) -> tuple[str, ...]:
+def nearest_names(session: ReportSession, name: str) -> tuple[str, ...]:
     """The actors whose names or aliases are most like a name that nobody bears, best first."""
     from rapidfuzz import fuzz, process
 
