@@ -7,19 +7,14 @@ from functools import lru_cache
 from sqlmodel import Session, col, select
 
 from truce.lexicons.actors import ActorEntry, ActorLexicon, bare_name
-from truce.lexicons.gazetteer import fold_name
 from truce.lexicons.speaking_for import read_speaking_words
 from truce.records import ActorKind
 from truce.store.days import days_of
+from truce.store.folding import fold
 from truce.store.naming import Named, identify, speaks_by_role
 from truce.store.tables import ActorRow, AffiliationRow, AliasRow
 
 NAMES_KEPT = 1 << 14  # names whose meaning is remembered, some megabytes
-
-
-def fold(name: str) -> str:
-    """The form under which two writings of a name are one actor; marks alone stand for themselves."""
-    return fold_name(bare_name(name)) or name.strip().casefold()
 
 
 class ActorRows:

@@ -15,7 +15,7 @@ from sqlmodel import col, select
 
 from truce.answers import Decision, DecisionKind
 from truce.errors import StoreError
-from truce.store.actor_rows import fold
+from truce.store.folding import fold
 from truce.store.lookup import find_article
 from truce.store.saving import now
 from truce.store.sessions import ReportSession

@@ -22,7 +22,7 @@ def words_query(typed: str, *, column: str | None = None) -> str:
     '"truce" "senior official" "Leban"* "AND"'
     """
     terms = []
-    for phrase, word in TERM.findall(typed.replace("\0", " ")):
+    for phrase, word in TERM.findall(typed):
         is_beginning = len(word) > 1 and word.endswith("*")
         terms.append(quoted(phrase or word.removesuffix("*")) + ("*" if is_beginning else ""))
     query = " ".join(term for term in terms if re.search(r"\w", term)) or MATCHES_NOTHING
@@ -36,4 +36,4 @@ def any_phrase(phrases: Iterable[str]) -> str:
 
 def quoted(words: str) -> str:
     """Words as a string of FTS5."""
-    return '"' + words.replace('"', '""') + '"'
+    return '"' + words.replace('"', '""').replace("\0", " ") + '"'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
-from truce.store.place_rows import fold_place
+from truce.store.folding import fold_place
 from truce.store.sessions import ReportSession
 
 INSIDE = """

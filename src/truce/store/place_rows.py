@@ -5,15 +5,10 @@ from __future__ import annotations
 from sqlmodel import Session, col, select
 
 from truce.lexicons.actors import ActorLexicon
-from truce.lexicons.gazetteer import fold_name
 from truce.lexicons.places import PlaceLexicon
 from truce.records import ActorKind
+from truce.store.folding import fold_place
 from truce.store.tables import PlaceContainmentRow, PlaceNameRow, PlaceRow
-
-
-def fold_place(name: str) -> str:
-    """The form under which two writings of a place are one; marks alone stand for themselves."""
-    return fold_name(name) or name.strip().casefold()
 
 
 class PlaceRows:

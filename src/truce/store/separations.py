@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session, col, select
 
-from truce.store.actor_rows import fold
+from truce.store.folding import fold
 from truce.store.tables import DecisionRow
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from truce.answers import Found, Query, StoredActor
 from truce.records import ActorKind
-from truce.store.actor_rows import fold
 from truce.store.filters import Conditions, read_filters, run
+from truce.store.folding import fold
 from truce.store.ordering import check_order
 from truce.store.sessions import ReportSession
 from truce.store.voices import find_actors, nearest_names, voices_of

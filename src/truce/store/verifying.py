@@ -111,7 +111,7 @@ def span_faults(session: Session, article: int, name: str, *, text_of_article: s
             yield Fault("evidence_spans", row.id, "span", f"{name}: the span {row.start}:{row.end} reaches out of the text")
         words = text_of_article[max(row.start, 0) : max(row.end, 0)]
         placed = Placed(row.field, row.position, bool(row.is_ground), Span(row.start, row.end, words))
-        spans.append((row.kind, row.record_position or 0, placed))
+        spans.append((row.kind, -1 if row.record_position is None else row.record_position, placed))
     if seal(spans) != sealed:
         yield Fault("articles", article, "evidence", f"{name}: the evidence is not the one that was stored")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
-from truce.store.actor_rows import fold
+from truce.store.folding import fold
 from truce.store.sessions import ReportSession
 
 NEAREST = 3  # names offered for one that nobody bears

@@ -9,11 +9,11 @@ from typing import Any
 from sqlmodel import Session, col, delete
 
 from truce.records import Actor, ActorKind, CasualtyFigure, Claim, DateMention, Extraction, Span, TruceStatement
-from truce.store.actor_rows import fold, is_state
+from truce.store.actor_rows import is_state
 from truce.store.days import Days, days_of, finding_days
 from truce.store.evidence import spans_of
+from truce.store.folding import fold, fold_place
 from truce.store.naming import speaks_by_role
-from truce.store.place_rows import fold_place
 from truce.store.registers import Registers
 from truce.store.separations import Separations
 from truce.store.tables import (
