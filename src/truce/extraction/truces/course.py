@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from truce.extraction.reading import Reading, Sentence
 from truce.extraction.truces.naming import Naming
 from truce.extraction.truces.signals import VERBS, Signal, find_signals
-from truce.extraction.truces.turning import turned
+from truce.extraction.truces.turning import ADVERSE, turned
 from truce.lexicons.truce_words import TruceLexicon
 from truce.records import TruceStatus
 
@@ -29,11 +29,12 @@ class Verdict:
 def judge(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> Verdict | None:
     """Where the truce of a naming stands; None where the clause says nothing of it."""
     sentence = reading.sentence_at(naming.first)
-    if is_supposed(reading, sentence, naming):
-        return None
     if is_awaited(reading, naming):
         return Verdict(TruceStatus.CONDITIONAL, naming.start - 1, "truces.conditional-until")
-    signals = list(find_signals(reading, sentence, naming, lexicon))
+    signals = without_lesser(list(find_signals(reading, sentence, naming, lexicon)))
+    if is_supposed(reading, sentence, naming):
+        accepts = next((signal for signal in signals if signal.status is TruceStatus.AGREED and signal.channel == "object"), None)
+        return Verdict(TruceStatus.CONDITIONAL, accepts.word, "truces.conditional-if-accepted") if accepts else None
     sums: dict[TruceStatus, float] = defaultdict(float)
     for signal in signals:
         sums[signal.status] = max(sums[signal.status], signal.weight) + 0.2 * min(sums[signal.status], signal.weight)
@@ -48,6 +49,17 @@ def judge(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> Verdict | 
     status, turning = turned(reading, naming, best, lexicon)
     rule = f"truces.{best.status.replace('_', '-')}-{best.channel}"
     return Verdict(status, best.word, f"{rule}-{turning}" if turning else rule)
+
+
+def without_lesser(signals: list[Signal]) -> list[Signal]:
+    """The signals, those dropped that are about the talks or the offer rather than the truce: `hold ceasefire talks`."""
+    if not any(signal.channel == "compound" for signal in signals):
+        return signals
+    return [
+        signal
+        for signal in signals
+        if signal.channel == "compound" or signal.status in ADVERSE or signal.status is TruceStatus.AGREED
+    ]
 
 
 def judge_bare(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> Verdict | None:
@@ -80,7 +92,7 @@ def is_supposed(reading: Reading, sentence: Sentence, naming: Naming) -> bool:
     """Whether the truce is only supposed: `if the ceasefire holds`."""
     word = naming.start - 1
     while word >= sentence.start and reading.words[word] not in (",", ";", ":"):
-        if reading.lower[word] == "if":
+        if reading.lower[word] == "if" or (reading.lower[word] == "once" and word == naming.start - 1):
             return True
         word -= 1
     return False

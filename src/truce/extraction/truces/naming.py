@@ -107,7 +107,7 @@ def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Na
 def goes_on(reading: Reading, sentence: Sentence, word: int) -> bool:
     """Whether a word still belongs to a noun phrase: not the verb of `the accord calls for`."""
     after = word + 1
-    if reading.lower[word] in ("calls", "call") and after < sentence.end and reading.lower[after] == "for":
+    if reading.lower[word] in ("calls", "call") and after < sentence.end and reading.lower[after] in ("for", "on"):
         return False
     if reading.tags[word] == "VBZ" and reading.lower[word] in ("offers", "talks", "proposals", "efforts"):
         return after >= sentence.end or reading.tags[after] in (",", ".", "IN", ":", "VBD", "VBZ")

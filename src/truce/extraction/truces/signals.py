@@ -15,6 +15,7 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 # How much a word counts by where it stands; found by trying on passages other than those measured on.
 COMPOUND, STEPS, PARTICIPLE, NEAR, MARK = 3.0, (3.0, 2.0, 1.4, 1.0), 2.4, 1.6, 0.9
 TOOK_EFFECT = 3.4
+LED = 1.7
 FADING = 0.25  # for each word between
 OBJECTS = frozenset({"obj", "nsubj:pass", "iobj", "xcomp"})
 OPENING = frozenset({"DT", "CD", "NN", "NNS", "NNP", "JJ", "JJR", "PRP$"})
@@ -39,10 +40,25 @@ def find_signals(reading: Reading, sentence: Sentence, naming: Naming, lexicon: 
         yield from looked_up(reading, lexicon.marks, word, MARK, channel="mark")
         if reading.tags[word] in ("VBN", "VBD"):
             yield from looked_up(reading, lexicon.verbs, word, NEAR, channel="mark")
+    yield from leading(reading, naming)
     yield from governing(reading, sentence, naming, lexicon)
     yield from describing(reading, sentence, naming, lexicon)
     yield from near_before(reading, sentence, naming, lexicon)
     yield from near_behind(reading, sentence, naming, lexicon)
+
+
+def leading(reading: Reading, naming: Naming) -> Iterator[Signal]:
+    """What the word before the phrase takes for granted: `after a truce`, `despite the ceasefire`, `part of a peace deal`."""
+    lead = naming.start - 1
+    if lead < 0:
+        return
+    if reading.lower[lead] in ("since", "following") or (reading.lower[lead] == "after" and naming.is_truce):
+        yield Signal(TruceStatus.AGREED, lead, LED, "lead")
+    elif reading.lower[lead] in ("under", "despite", "amid"):
+        status = TruceStatus.IN_FORCE if naming.is_truce else TruceStatus.AGREED
+        yield Signal(status, lead, LED, "lead")
+    elif reading.lower[lead - 1 : lead + 1] == ("part", "of"):
+        yield Signal(TruceStatus.AGREED, lead, LED, "lead")
 
 
 def looked_up(reading: Reading, table: WordTable, word: int, weight: float, *, channel: str) -> Iterator[Signal]:
@@ -61,17 +77,21 @@ def governing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: Tru
             return
         if calls_for(reading, parent) and parent >= naming.end:
             yield Signal(TruceStatus.AGREED, parent, weight, "subject")
+        elif dep.startswith("obl"):
+            preposition = reading.lower[naming.start - 1] if word == naming.head and naming.start else ""
+            verbs = lexicon.verbs.joined(reading.lemmas[parent], preposition) or lexicon.verbs.joined(
+                reading.lower[parent], preposition
+            )
+            yield from (Signal(status, parent, weight, "object") for status in verbs)
         elif reading.tags[parent] not in VERBS:
             yield from looked_up(reading, lexicon.nouns, parent, weight, channel="noun")
         elif dep == "nsubj":
-            if word == naming.head and not ends_another(reading, parent):
+            if word == naming.head and ends_another(reading, parent):
+                yield Signal(TruceStatus.AGREED, parent, weight, "subject")
+            elif word == naming.head:
                 yield from looked_up(reading, lexicon.courses, parent, weight, channel="subject")
         elif dep in OBJECTS:
             yield from looked_up(reading, lexicon.verbs, parent, weight, channel="object")
-        elif dep.startswith("obl"):
-            preposition = reading.lower[naming.start - 1] if word == naming.head and naming.start else ""
-            for status in lexicon.verbs.joined(reading.lemmas[parent], preposition):
-                yield Signal(status, parent, weight, "object")
         else:
             return
         if dep in ("ccomp", "advcl", "parataxis"):
@@ -81,7 +101,7 @@ def governing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: Tru
 
 def calls_for(reading: Reading, word: int) -> bool:
     """Whether a word begins `calls for`, which parsers often take for a noun behind `the accord`."""
-    return reading.lower[word] in ("calls", "call") and reading.lower[word + 1 : word + 2] == ("for",)
+    return reading.lower[word] in ("calls", "call") and reading.lower[word + 1 : word + 2] in (("for",), ("on",))
 
 
 def ends_another(reading: Reading, verb: int) -> bool:
@@ -96,9 +116,11 @@ def describing(reading: Reading, sentence: Sentence, naming: Naming, lexicon: Tr
     for word in range(naming.end, min(sentence.end, naming.end + 2 * REACH)):
         if takes_effect(reading, word):
             yield Signal(TruceStatus.IN_FORCE, word, TOOK_EFFECT, "participle")
-        if reading.heads[word] != naming.head or reading.tags[word] not in VERBS or ends_another(reading, word):
+        if reading.heads[word] != naming.head or reading.tags[word] not in VERBS:
             continue
-        if reading.deps[word].startswith("acl"):
+        if ends_another(reading, word):
+            yield Signal(TruceStatus.AGREED, word, PARTICIPLE / 2, "participle")
+        elif reading.deps[word].startswith("acl"):
             table = lexicon.verbs if reading.tags[word] == "VBN" else lexicon.courses
             yield from looked_up(reading, table, word, PARTICIPLE, channel="participle")
 
@@ -131,7 +153,11 @@ def near_behind(reading: Reading, sentence: Sentence, naming: Naming, lexicon: T
         weight = NEAR / (1 + FADING * step)
         if calls_for(reading, word):
             yield Signal(TruceStatus.AGREED, word, COMPOUND, "subject")
-        elif reading.tags[word] == "VBN" and (step == 0 or "be" in reading.lemmas[max(naming.end, word - 3) : word]):
+        elif reading.tags[word] in ("VBN", "VBD") and (step == 0 or "be" in reading.lemmas[max(naming.end, word - 3) : word]):
             yield from looked_up(reading, lexicon.verbs, word, weight, channel="right")
-        elif reading.tags[word] in VERBS and not ends_another(reading, word):
+        if reading.tags[word] not in VERBS:
+            continue
+        if ends_another(reading, word):
+            yield Signal(TruceStatus.AGREED, word, weight, "right")
+        else:
             yield from looked_up(reading, lexicon.courses, word, weight, channel="right")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from truce.extraction.reading import Reading, Sentence
 from truce.extraction.truces.naming import Naming
@@ -34,6 +35,7 @@ UP = frozenset({"xcomp", "acl", "advcl", "ccomp", "conj"})
 TO_COME = frozenset(TruceStatus) - {TruceStatus.VIOLATED, TruceStatus.ENDED, TruceStatus.REJECTED, TruceStatus.CONDITIONAL}
 DONE = frozenset({TruceStatus.IN_FORCE, TruceStatus.AGREED, TruceStatus.EXTENDED})
 NOT_REACHED = frozenset({TruceStatus.AGREED, TruceStatus.EXTENDED, TruceStatus.PROPOSED, TruceStatus.NEGOTIATING})
+OBEYING = frozenset({"respect", "implement", "observe", "honor", "honour", "obey", "uphold", "follow"})
 ADVERSE = frozenset({TruceStatus.VIOLATED, TruceStatus.REJECTED, TruceStatus.ENDED})
 
 
@@ -42,6 +44,7 @@ class Scene:
     """A deciding word with all that can turn its meaning."""
 
     status: TruceStatus
+    cue: str
     does: bool  # the truce itself is the subject: `the truce holds`
     is_infinite: bool
     over: frozenset[str]
@@ -65,6 +68,11 @@ TURNINGS: tuple[Turning, ...] = (
         TruceStatus.CONDITIONAL,
     ),
     ("anyone", lambda scene, _: scene.status is TruceStatus.VIOLATED and bool(ANYONE & set(scene.before)), TruceStatus.IN_FORCE),
+    (
+        "failed",
+        lambda scene, _: scene.status is TruceStatus.IN_FORCE and not scene.does and bool(scene.over & {"fail", "failure"}),
+        TruceStatus.VIOLATED,
+    ),
     ("refused", lambda scene, words: scene.status not in ADVERSE and bool(scene.over & words.refusing), TruceStatus.REJECTED),
     ("denied", lambda scene, _: scene.is_denied and scene.status in NOT_REACHED, TruceStatus.REJECTED),
     (
@@ -72,6 +80,7 @@ TURNINGS: tuple[Turning, ...] = (
         lambda scene, _: scene.is_denied and scene.status in (TruceStatus.VIOLATED, TruceStatus.ENDED),
         TruceStatus.IN_FORCE,
     ),
+    ("disobeyed", lambda scene, _: scene.is_denied and scene.is_passive and scene.cue in OBEYING, TruceStatus.VIOLATED),
     (
         "denied",
         lambda scene, _: scene.is_denied and scene.status is TruceStatus.IN_FORCE and not scene.does and not scene.is_passive,
@@ -100,6 +109,10 @@ TURNINGS: tuple[Turning, ...] = (
 
 def turned(reading: Reading, naming: Naming, signal: Signal, lexicon: TruceLexicon) -> tuple[TruceStatus, str]:
     """The status after all that stands over the deciding word, and the name of what turned it, "" for nothing."""
+    if signal.channel == "lead":
+        return signal.status, ""
+    if reading.lemmas[signal.word] == "negotiate" and reading.tags[signal.word] == "VBN":
+        return TruceStatus.AGREED, "done"
     scene = read_scene(reading, naming, signal, lexicon)
     for name, fits, status in TURNINGS:
         if fits(scene, lexicon):
@@ -111,12 +124,13 @@ def read_scene(reading: Reading, naming: Naming, signal: Signal, lexicon: TruceL
     """What stands over a deciding word."""
     sentence, cue = reading.sentence_at(naming.first), signal.word
     first = min(cue, naming.start)
-    over = words_over(reading, sentence, first)
+    over = words_over(reading, sentence, first) if signal.channel != "participle" else []
     reach = 6 if signal.channel in ("compound", "noun") else 3
     before = reading.lower[max(sentence.start, cue - 5) : cue]
     near = {*reading.lower[max(sentence.start, first - reach) : first], *before[-3:], *reading.lower[naming.start : naming.first]}
     return Scene(
         status=signal.status,
+        cue=reading.lemmas[cue],
         does=signal.channel in ("subject", "right", "participle"),
         is_infinite=reading.tags[cue] in ("VB", "VBG", "VBN"),
         over=frozenset({reading.lemmas[word] for word in over} | {reading.lower[word] for word in over}),
@@ -130,9 +144,11 @@ def read_scene(reading: Reading, naming: Naming, signal: Signal, lexicon: TruceL
 
 def has_terms(reading: Reading, sentence: Sentence, after: int, lexicon: TruceLexicon) -> bool:
     """Whether a clause of condition follows, or opens the sentence."""
-    return reading.lower[sentence.start] in ("if", "unless") or any(
-        reading.lower[word] in lexicon.terms and reading.tags[word] in ("IN", "VBN", "VBG", "RB")
-        for word in range(after, sentence.end)
+    words = reading.lower[after : sentence.end]
+    return (
+        reading.lower[sentence.start] in ("if", "unless")
+        or any(word in lexicon.terms for word in words)
+        or any(pair in TWO_WORD_TERMS for pair in pairwise(words))
     )
 
 
@@ -143,10 +159,12 @@ def words_over(reading: Reading, sentence: Sentence, word: int) -> list[int]:
         tag = reading.tags[before]
         if reading.lower[before] in STOPS or (tag in ("VBD", "VBZ", "VBP") and before < word - 4):
             break
+        if reading.lower[before] == "time" and reading.lower[before + 1] != "to":
+            continue
         if tag in VERBS or tag in ("NN", "NNS", "MD", "JJ"):
             found.append(before)
     parent = word
-    for _ in range(3):
+    for _ in range(4):
         if reading.deps[parent] not in UP or reading.heads[parent] >= parent:
             break
         parent = reading.heads[parent]
