@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from truce.extraction.actors.mentions import POSSESSIVES, Mention, plain
 from truce.extraction.actors.parts import has_part
@@ -60,10 +60,10 @@ def find_named(reading: Reading, lexicons: Lexicons) -> list[Mention]:
             mentions = list(mentions_at(reading, word, runs, lexicons)) if may_start(reading, word) else []
             found += mentions
             word = max([word + 1, *(mention.last for mention in mentions)])
-    return sorted(found + surnames(reading, found), key=lambda mention: mention.first)
+    return sorted(found + surnames(reading, found, lexicons), key=lambda mention: mention.first)
 
 
-def surnames(reading: Reading, found: list[Mention]) -> list[Mention]:
+def surnames(reading: Reading, found: list[Mention], lexicons: Lexicons) -> list[Mention]:
     """Bare surnames that the parse took for no name, or for a place, of persons named in full elsewhere."""
     taken = {word for mention in found for word in range(mention.first, mention.last)}
     known = {
@@ -71,12 +71,28 @@ def surnames(reading: Reading, found: list[Mention]) -> list[Mention]:
         for mention in found
         if mention.kind is ActorKind.PERSON and mention.last - mention.first > 1
     }
-    return [
-        Mention(word, word + 1, reading.words[word], ActorKind.PERSON, "actors.surname")
-        for sentence in reading.sentences
-        for word in range(sentence.start, sentence.end)
-        if reading.words[word] in known and word not in taken and reading.tags[word] in NAME_TAGS
-    ]
+    mentions = []
+    for sentence in reading.sentences:
+        for word in range(sentence.start, sentence.end):
+            if reading.words[word] not in known or word in taken or reading.tags[word] not in NAME_TAGS:
+                continue
+            first = word
+            while first > sentence.start and first - 1 not in taken and is_given_name(reading, first - 1, lexicons):
+                first -= 1
+            name = reading.span(first, word + 1).text
+            mentions.append(Mention(first, word + 1, name, ActorKind.PERSON, "actors.surname"))
+    return mentions
+
+
+def is_given_name(reading: Reading, word: int, lexicons: Lexicons) -> bool:
+    """Whether a word before a surname can be a given name."""
+    written = reading.words[word]
+    return (
+        reading.tags[word] == "NNP"
+        and written[:1].isupper()
+        and written[1:].islower()
+        and not is_title(written.lower(), lexicons)
+    )
 
 
 def is_credit(reading: Reading, sentence: Sentence) -> bool:
@@ -300,7 +316,7 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     text = plain(reading, first, last)
     if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text) or text.lower() in NO_BODY:
         return
-    kind = lexicons.actor_nouns.kind_of([word.rstrip(".") for word in reading.lower[first:last]])
+    kind = kind_of_name(reading.lower[first:last], lexicons)
     if reading.words[first] in UNITED_NATIONS:
         kind = ActorKind.IGO
     kind = kind or described_kind(reading, first, lexicons)
@@ -326,6 +342,13 @@ def long_name_end(reading: Reading, first: int, last: int) -> int:
             break
         end = stop
     return end
+
+
+def kind_of_name(words: Sequence[str], lexicons: Lexicons) -> ActorKind | None:
+    """The kind that a name tells by its last noun, or by the last before `of` or `for`."""
+    words = [word.rstrip(".") for word in words]
+    cut = next((place for place, word in enumerate(words) if word in ("of", "for")), len(words))
+    return lexicons.actor_nouns.kind_of(words[:cut]) or lexicons.actor_nouns.kind_of(words)
 
 
 def described_kind(reading: Reading, first: int, lexicons: Lexicons) -> ActorKind | None:

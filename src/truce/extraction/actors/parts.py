@@ -27,6 +27,7 @@ PLACES = frozenset(
     """.split()
 )
 FOLLOWING = frozenset({"conj", "appos", "flat", "list"})
+CLAUSE_OPENERS = frozenset({"that", "because", "after", "before", "while", "as", "although", "if", "since", "until", "though"})
 STEPS = 6  # how far a chain of «A, B and C» is followed
 
 
@@ -41,8 +42,9 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
     word = head_of(reading, first, last)
     before = first - 1 if first and reading.lower[first - 1] == "the" else first
     lead = reading.lower[before - 1] if before else ""
+    tied = before > 0 and reading.tags[before - 1] in ("IN", "TO")
     if is_capital:
-        return reading.deps[word] == "nsubj" and reading.tags[before - 1] not in ("IN", "TO", "NN", "JJ") if before else False
+        return reading.deps[word] == "nsubj" and not tied and (not before or reading.tags[before - 1] not in ("NN", "JJ", "NNP"))
     if lead in REGIONS:
         return False
     if last < len(reading.words) and reading.words[last] in POSSESSIVES:
@@ -53,21 +55,21 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
         if reading.deps[word] not in FOLLOWING or reading.heads[word] == word:
             break
         word = reading.heads[word]
-    if reading.tags[before - 1] in ("IN", "TO") and before:
-        return reading.deps[word] in SUBJECTS and lead in (
-            "that",
-            "because",
-            "after",
-            "before",
-            "while",
-            "as",
-            "although",
-            "if",
-            "since",
-        )
+        if lead in ("and", "or", ",") and is_dealt_with(reading, word):
+            return True
+    if tied:
+        return reading.deps[word] in SUBJECTS and lead in CLAUSE_OPENERS
     if reading.deps[word] in SUBJECTS:
         return True
     return reading.deps[word] in OBJECTS and reading.lemmas[reading.heads[word]] not in GOING
+
+
+def is_dealt_with(reading: Reading, word: int) -> bool:
+    """Whether the first of several names stands behind `between`, `with` or `against`, and no border is meant."""
+    before = word - 1
+    while before > 0 and reading.lower[before] in ("the", "both"):
+        before -= 1
+    return before > 0 and reading.lower[before] in WITH and reading.lower[before - 1] not in BORDERS
 
 
 def owns_deed(reading: Reading, word: int) -> bool:

@@ -122,7 +122,7 @@ def describe(reading: Reading, phrase: tuple[int, int, int], lexicons: Lexicons,
     kind = lexicons.actor_nouns.kind_of(before)
     if (
         is_one(reading, head)
-        and reading.lower[head] in lexicons.actor_nouns.offices | lexicons.cues.people
+        and reading.lower[head] in (lexicons.actor_nouns.offices | lexicons.cues.people) - BOMBERS
         and reading.lower[head] != "source"
     ):
         kind = ActorKind.PERSON
@@ -156,7 +156,7 @@ def groups(reading: Reading, taken: set[int], lexicons: Lexicons) -> Iterator[Me
             if first > sentence.start and reading.tags[first - 1] == "PRP$":
                 continue
             if (kind not in GROUPS and reading.lower[head] not in BOMBERS) or (
-                is_one(reading, head) and reading.lower[head] in lexicons.actor_nouns.offices
+                is_one(reading, head) and reading.lower[head] in lexicons.actor_nouns.offices - BOMBERS
             ):
                 continue
             if acts(reading, first, head):
