@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -9,14 +10,15 @@ from typing import TypeVar
 from sqlmodel import Session, col, select
 
 from truce.answers import Stored
-from truce.records import Actor, CasualtyFigure, Claim, DateMention, Extraction, TruceStatement
+from truce.records import Actor, CasualtyFigure, Claim, DateMention, Extraction, Span, TruceStatement
+from truce.store.evidence import Placed
+from truce.store.sessions import run
 from truce.store.tables import (
     ArticleRow,
     CasualtyRow,
     ClaimRow,
     ClaimSubjectRow,
     DateRow,
-    EvidenceSpanRow,
     MentionRow,
     TrucePartyRow,
     TruceRow,
@@ -28,6 +30,8 @@ Row = TypeVar("Row", MentionRow, ClaimRow, CasualtyRow, DateRow, TruceRow)
 Finding = TypeVar("Finding")
 AllWords = Mapping[int, Words]  # by the id of the finding
 Read = Callable[[Session, Sequence[Row], AllWords], list[Finding]]
+SPANS = """SELECT record_id, field, position, is_ground, start, "end" FROM evidence_spans
+    WHERE kind = :kind AND record_id IN (SELECT value FROM json_each(:ids)) ORDER BY record_id, is_ground, position"""
 BATCH = 500  # findings put together at a time: the texts of so many articles are in memory at once
 
 
@@ -83,17 +87,18 @@ def assemble(
         wanted = {row.article_id for row in rows}
         articles = {a.id: a for a in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(wanted)))}
         texts = {row.id or 0: articles[row.article_id].text for row in rows}
+        shown = {id: to_stored_article(article) for id, article in articles.items()}
         for row, record in zip(rows, read(session, rows, words_of(session, str(table.__tablename__), texts)), strict=True):
-            yield Stored(row.id or 0, to_stored_article(articles[row.article_id]), record)
+            yield Stored(row.id or 0, shown[row.article_id], record)
 
 
 def words_of(session: Session, kind: str, texts: Mapping[int, str]) -> AllWords:
     """The words that findings rest on; `texts` has the text of each finding's article."""
-    spans: defaultdict[int, list[EvidenceSpanRow]] = defaultdict(list)
-    statement = select(EvidenceSpanRow).where(col(EvidenceSpanRow.kind) == kind, col(EvidenceSpanRow.record_id).in_(list(texts)))
-    for span in session.exec(statement):
-        spans[span.record_id].append(span)
-    return {record_id: Words(spans[record_id], text) for record_id, text in texts.items()}
+    spans: defaultdict[int, list[Placed]] = defaultdict(list)
+    for row in run(session, SPANS, kind=kind, ids=json.dumps(list(texts))):
+        words = texts[row.record_id][row.start : row.end]
+        spans[row.record_id].append(Placed(row.field, row.position, bool(row.is_ground), Span(row.start, row.end, words)))
+    return {record_id: Words(spans[record_id]) for record_id in texts}
 
 
 def assemble_extraction(session: Session, article: ArticleRow) -> Extraction:

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import text
 from sqlmodel import col, select
 
 from truce.answers import Decision, DecisionKind
@@ -18,7 +17,7 @@ from truce.errors import StoreError
 from truce.store.folding import fold
 from truce.store.lookup import find_article
 from truce.store.saving import now
-from truce.store.sessions import ReportSession
+from truce.store.sessions import ReportSession, run
 from truce.store.tables import ActorRow, ArticleRow, DecisionRow
 from truce.store.voices import find_actors, nearest_names, voices_of
 
@@ -83,10 +82,8 @@ def undo_decision(session: ReportSession, number: int) -> Decision:
     row.undone_at = now()
     if row.other_id is not None and row.kind == DecisionKind.SPLIT:
         for table, column, _, _ in LEADS:
-            session.connection().execute(
-                text(f"UPDATE {table} SET {column} = :actor WHERE {column} = :other"),
-                {"actor": row.actor_id, "other": row.other_id},
-            )
+            change = f"UPDATE {table} SET {column} = :actor WHERE {column} = :other"
+            run(session, change, actor=row.actor_id, other=row.other_id)
     return decided(session, row)
 
 
@@ -135,20 +132,12 @@ def rows_to_part(session: ReportSession, row: DecisionRow) -> dict[tuple[str, st
 
     Where an article presents the actor by the words in question only, all that leads to it there goes along.
     """
-    values = {"actor": row.actor_id, "identity": row.article_identity}
     here = "" if row.article_identity is None else "AND {article} IN (SELECT id FROM articles WHERE identity = :identity)"
-    found = {
-        (table, column): session.connection()
-        .execute(
-            text(
-                f"SELECT r.id, {written} AS written, {article} AS article FROM {table} r "
-                f"WHERE r.{column} = :actor AND {article} IS NOT NULL {here.format(article=article)}"
-            ),
-            values,
-        )
-        .all()
-        for table, column, written, article in LEADS
-    }
+    found = {}
+    for table, column, written, article in LEADS:
+        there = f"r.{column} = :actor AND {article} IS NOT NULL {here.format(article=article)}"
+        rows = f"SELECT r.id, {written} AS written, {article} AS article FROM {table} r WHERE {there}"
+        found[table, column] = run(session, rows, actor=row.actor_id, identity=row.article_identity).all()
     if row.written is None:
         return {lead: [each.id for each in rows] for lead, rows in found.items()}
     presented = {(each.article, fold(each.written) == row.written) for each in found["mentions", "actor_id"]}
@@ -162,10 +151,8 @@ def rows_to_part(session: ReportSession, row: DecisionRow) -> dict[tuple[str, st
 def redirect(session: ReportSession, moved: dict[tuple[str, str], list[int]], actor_id: int) -> None:
     """Lead these rows to an actor."""
     for (table, column), ids in moved.items():
-        session.connection().execute(
-            text(f"UPDATE {table} SET {column} = :actor WHERE id IN (SELECT value FROM json_each(:ids))"),
-            {"actor": actor_id, "ids": json.dumps(ids)},
-        )
+        change = f"UPDATE {table} SET {column} = :actor WHERE id IN (SELECT value FROM json_each(:ids))"
+        run(session, change, actor=actor_id, ids=json.dumps(ids))
 
 
 def find_one(session: ReportSession, actor: str | int) -> ActorRow:

@@ -11,8 +11,6 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import text
-
 from truce.answers import Query
 from truce.edtf import bounds
 from truce.errors import StoreError
@@ -83,7 +81,7 @@ def ask_actor(session: ReportSession, asked: Conditions, query: Query) -> None:
         asked.add("0")
         return
     voices = voices_of(session, actors, exact=query.exact)
-    asked.add(actor_condition(asked.kind, voices), voices=voices.as_json())
+    asked.add(actor_condition(asked.kind, voices), **voices.bound())
 
 
 def actor_condition(kind: str, voices: Voices) -> str:
@@ -95,8 +93,8 @@ def actor_condition(kind: str, voices: Voices) -> str:
     if kind == "truces":
         party = voices.hold("p.actor_id")
         return f"EXISTS (SELECT 1 FROM truce_parties p WHERE p.truce_id = f.id AND p.part = 'party' AND {party})"
-    taking_part = voices.hold("m.actor_id", article="m.article_id", dated="a")
-    return f"EXISTS (SELECT 1 FROM mentions m WHERE m.article_id = a.id AND {taking_part})"
+    taking_part = voices.hold("m.actor_id", article="m.article_id", dated="d")
+    return f"a.id IN (SELECT m.article_id FROM mentions m JOIN articles d ON d.id = m.article_id WHERE {taking_part})"
 
 
 def ask_about(session: ReportSession, asked: Conditions, query: Query) -> None:
@@ -104,7 +102,7 @@ def ask_about(session: ReportSession, asked: Conditions, query: Query) -> None:
     if query.about is None:
         return
     actors = voices_of(session, find_actors(session, query.about), exact=True)
-    values = {"about": query.about.strip().lower(), "about_like": like(query.about), "about_actors": actors.as_json()}
+    values = {"about": query.about.strip().lower(), "about_like": like(query.about), "about_actors": json.dumps(actors.ids)}
     among = "(SELECT value FROM json_each(:about_actors))"
     if asked.kind == "claims":
         condition = f"""(EXISTS (SELECT 1 FROM json_each(f.topics) WHERE lower(value) = :about)
@@ -155,7 +153,9 @@ def ask_source(session: ReportSession, asked: Conditions, query: Query) -> None:
         voices = voices_of(session, find_actors(session, query.source), exact=query.exact)
         among = "f.source_id IN (SELECT value FROM json_each(:sources))"
         asked.add(
-            f"({among} OR f.source LIKE :source_like ESCAPE '\\')", sources=voices.as_json(), source_like=like(query.source)
+            f"({among} OR f.source LIKE :source_like ESCAPE '\\')",
+            sources=json.dumps(voices.some_time),
+            source_like=like(query.source),
         )
         return
     columns = ["a.publisher", "a.agency", *(["f.medium"] if asked.kind == "claims" else [])]
@@ -194,8 +194,3 @@ def like(words: str) -> str:
     """A pattern that finds words anywhere, none of their characters being special."""
     plain = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{plain}%"
-
-
-def run(session: ReportSession, statement: str, values: dict[str, Any]) -> Any:
-    """The rows of a plain statement."""
-    return session.connection().execute(text(statement), values)

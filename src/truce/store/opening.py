@@ -24,9 +24,13 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def open_engine(path: Path, *, create: bool = True, patience: float = PATIENCE) -> Engine:
     """An engine over a database of the present schema. StoreError says in one sentence why there is none."""
-    if path.is_dir():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except OSError as error:
+        raise StoreError(f"{path}: this path cannot be looked at ({error.strerror}); name another with --db") from error
+    if is_folder:
         raise StoreError(f"{path}: this is a folder; name a database file with --db")
-    if not path.exists():
+    if not is_there:
         if not create:
             raise StoreError(f"{path}: there is no database yet; make one with `truce ingest PATH`, or name another with --db")
         make_folder(path.parent)

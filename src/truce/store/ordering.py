@@ -5,7 +5,7 @@ from __future__ import annotations
 from truce.errors import StoreError
 
 # The newest articles first, the findings of one in the order of its text. What has no date comes last.
-BY_ARTICLE = "a.date_start IS NULL, a.date_start DESC, a.id"
+BY_ARTICLE = "a.date_start DESC, a.id"  # NULL is the least to SQLite
 
 # By kind and name: expressions of SQL, before which `-` turns the order round.
 ORDERS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -50,6 +50,6 @@ def order_by(kind: str, sort: str | None) -> str:
     if sort is None:
         return tail
     name, is_reversed = check_order(kind, sort)
-    turn = " DESC" if is_reversed else ""
-    head = ", ".join(f"{column} IS NULL, {column}{turn}" for column in ORDERS[kind][name])
+    turn = " DESC" if is_reversed else " ASC NULLS LAST"
+    head = ", ".join(f"{column}{turn}" for column in ORDERS[kind][name])
     return f"{head}, {tail}"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import text
-
 from truce.store.folding import fold_place
-from truce.store.sessions import ReportSession
+from truce.store.sessions import ReportSession, run
 
 INSIDE = """
     SELECT :place UNION SELECT place_id FROM place_containments WHERE within_id = :place
@@ -27,19 +25,17 @@ def find_places(session: ReportSession, name: str) -> Places:
     place = find_place(session, name)
     if place is None:
         return Places((), (name,))
-    connection = session.connection()
-    ids = tuple(connection.execute(text(INSIDE), {"place": place}).scalars())
+    ids = tuple(run(session, INSIDE, place=place).scalars())
     spelt = f"SELECT name FROM place_names WHERE place_id IN ({INSIDE}) ORDER BY id"
-    names = tuple(connection.execute(text(spelt), {"place": place}).scalars())
+    names = tuple(run(session, spelt, place=place).scalars())
     return Places(ids, tuple(dict.fromkeys((name, *names))))
 
 
 def find_place(session: ReportSession, name: str) -> int | None:
     """The row of a place by any spelling; the lexicon is read only for one that no article used."""
     known = "SELECT place_id FROM place_names WHERE folded = :folded"
-    connection = session.connection()
-    found: int | None = connection.execute(text(known), {"folded": fold_place(name)}).scalar()
+    found: int | None = run(session, known, folded=fold_place(name)).scalar()
     if found is None:
         main = session.lexicons.places.main_name(name)
-        found = connection.execute(text(known), {"folded": fold_place(main)}).scalar()
+        found = run(session, known, folded=fold_place(main)).scalar()
     return found

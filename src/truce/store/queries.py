@@ -9,9 +9,9 @@ from sqlmodel import col, select
 
 from truce.answers import Found, Query, Stored, StoredArticle
 from truce.store.assembling import Read, Row, assemble
-from truce.store.filters import Conditions, read_filters, run
+from truce.store.filters import Conditions, read_filters
 from truce.store.ordering import order_by
-from truce.store.sessions import ReportSession
+from truce.store.sessions import ReportSession, run
 from truce.store.tables import ArticleRow
 from truce.store.translate_articles import to_stored_article
 
@@ -57,12 +57,12 @@ def find_matches(session: ReportSession, kind: str, query: Query) -> Matches:
     rows = f"FROM {kind} f JOIN articles a ON a.id = {'f.id' if kind == 'articles' else 'f.article_id'} WHERE "
     where = rows + " AND ".join([*asked.all, *dated])
     limit = f" LIMIT {int(query.limit)}" if query.limit > 0 else ""
-    ids = tuple(run(session, f"SELECT f.id {where} ORDER BY {ordered}{limit}", asked.values).scalars())
-    total = run(session, f"SELECT count(*) {where}", asked.values).scalar_one() if limit else len(ids)
+    ids = tuple(run(session, f"SELECT f.id {where} ORDER BY {ordered}{limit}", **asked.values).scalars())
+    total = run(session, f"SELECT count(*) {where}", **asked.values).scalar_one() if limit else len(ids)
     undated = 0
     if dated:
         without = rows + " AND ".join([*asked.all, "f.date_basis IS NULL"])
-        undated = run(session, f"SELECT count(*) {without}", asked.values).scalar_one()
+        undated = run(session, f"SELECT count(*) {without}", **asked.values).scalar_one()
     return Matches(ids, total, undated, asked)
 
 

@@ -1,8 +1,10 @@
-"""A session over the database that has the lexicons at hand."""
+"""Sessions over the database, with the lexicons at hand."""
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
+from typing import Any
+
+from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from truce.lexicons import Lexicons
@@ -14,3 +16,8 @@ class ReportSession(Session):
     def __init__(self, engine: Engine, lexicons: Lexicons) -> None:
         super().__init__(engine)
         self.lexicons = lexicons
+
+
+def run(session: Session, statement: str, **values: Any) -> Any:
+    """The rows of a plain statement, their columns by name."""
+    return session.connection().execute(text(statement), values)

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from truce.answers import Found, Query, StoredActor
 from truce.records import ActorKind
-from truce.store.filters import Conditions, read_filters, run
+from truce.store.filters import Conditions, read_filters
 from truce.store.folding import fold
 from truce.store.ordering import check_order
-from truce.store.sessions import ReportSession
+from truce.store.sessions import ReportSession, run
 from truce.store.voices import find_actors, nearest_names, voices_of
 
 ROOT = "coalesce(x.same_as_id, x.id)"
@@ -69,7 +69,7 @@ def count_all(session: ReportSession, asked: Conditions) -> Counts:
     dated = ["a.date_basis IS NOT NULL", *asked.dates] if asked.dates else []
     for name, (counted, rows) in COUNTED.items():
         statement = f"SELECT {ROOT}, count(DISTINCT {counted}) FROM {rows} WHERE {where(asked, *dated)} GROUP BY 1"
-        for actor, count in run(session, statement, asked.values):
+        for actor, count in run(session, statement, **asked.values):
             counts[actor][name] = count
     return counts
 
@@ -79,22 +79,21 @@ def count_undated(session: ReportSession, asked: Conditions) -> int:
     if not asked.dates:
         return 0
     statement = f"SELECT count(*) FROM articles a WHERE {where(asked, 'a.date_basis IS NULL')}"
-    return int(run(session, statement, asked.values).scalar_one())
+    return int(run(session, statement, **asked.values).scalar_one())
 
 
 def speakers(session: ReportSession, actors: tuple[int, ...], *, exact: bool) -> set[int]:
     """Actors with those who speak for them, in some article at least."""
     voices = voices_of(session, actors, exact=exact)
-    local = f"UNION SELECT actor_id FROM affiliations WHERE speaks_for AND affiliation_id IN {AMONG}"
-    statement = f"SELECT {ROOT} FROM actors x WHERE x.id IN (SELECT value FROM json_each(:ids) {'' if exact else local})"
-    return set(run(session, statement, {"ids": voices.as_json()}).scalars())
+    statement = f"SELECT {ROOT} FROM actors x WHERE x.id IN {AMONG}"
+    return set(run(session, statement, ids=json.dumps(voices.some_time)).scalars())
 
 
 def actors_called(session: ReportSession, words: str) -> set[int]:
     """Actors whose name, or one of whose aliases, holds these words."""
     statement = f"""SELECT {ROOT} FROM actors x WHERE instr(x.folded, :words)
         OR x.id IN (SELECT actor_id FROM aliases WHERE instr(folded, :words))"""
-    return set(run(session, statement, {"words": fold(words)}).scalars())
+    return set(run(session, statement, words=fold(words)).scalars())
 
 
 def bare_actors(session: ReportSession, counts: Counts) -> list[StoredActor]:
@@ -112,7 +111,7 @@ def bare_actors(session: ReportSession, counts: Counts) -> list[StoredActor]:
             figures=counts[row.id]["figures"],
             truces=counts[row.id]["truces"],
         )
-        for row in run(session, statement, {"ids": json.dumps(list(counts))})
+        for row in run(session, statement, ids=json.dumps(list(counts)))
     ]
 
 
@@ -129,12 +128,12 @@ def sorted_actors(actors: Sequence[StoredActor], sort: str | None) -> list[Store
 
 def describe(session: ReportSession, actors: Sequence[StoredActor]) -> tuple[StoredActor, ...]:
     """The actors with aliases, and with the role and affiliation that the lexicon gives or else most articles."""
-    ids = {"ids": json.dumps([actor.id for actor in actors])}
+    ids = json.dumps([actor.id for actor in actors])
     of_these = f"{ROOT} IN {AMONG}"
     aliases: defaultdict[int, list[str]] = defaultdict(list)
     names = f"""SELECT {ROOT}, l.name FROM aliases l JOIN actors x ON x.id = l.actor_id WHERE {of_these}
         UNION SELECT x.same_as_id, x.name FROM actors x WHERE x.same_as_id IN {AMONG} ORDER BY 2"""
-    for actor, name in run(session, names, ids):
+    for actor, name in run(session, names, ids=ids):
         aliases[actor].append(name)
     articles = {actor.id: actor.articles for actor in actors}
     told: dict[int, tuple[str, str | None]] = {}
@@ -142,7 +141,7 @@ def describe(session: ReportSession, actors: Sequence[StoredActor]) -> tuple[Sto
         FROM affiliations s JOIN actors x ON x.id = s.actor_id
         JOIN actors y ON y.id = s.affiliation_id JOIN actors o ON o.id = coalesce(y.same_as_id, y.id) WHERE {of_these}
         GROUP BY 1, 2, 3 ORDER BY min(s.article_id IS NOT NULL), s.until IS NOT NULL, count(*) DESC, 2, 3"""
-    for actor, affiliation, role, telling, holds_everywhere in run(session, edges, ids):
+    for actor, affiliation, role, telling, holds_everywhere in run(session, edges, ids=ids):
         if holds_everywhere or telling == articles[actor]:  # `the police` are of one country here, of another there
             told.setdefault(actor, (affiliation, role))
     return tuple(

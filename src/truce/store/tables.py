@@ -138,9 +138,10 @@ class AffiliationRow(Table, table=True):
     """
 
     __tablename__ = "affiliations"
+    __table_args__ = (Index(None, "actor_id", "article_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    actor_id: int = Field(foreign_key="actors.id", index=True, ondelete="CASCADE")
+    actor_id: int = Field(foreign_key="actors.id", ondelete="CASCADE")
     affiliation_id: int = Field(foreign_key="actors.id", index=True, ondelete="CASCADE")
     article_id: int | None = Field(default=None, foreign_key="articles.id", index=True, ondelete="CASCADE")
     role: str | None = None

@@ -23,21 +23,22 @@ from truce.records import (
     VictimClass,
 )
 from truce.store.days import Days
-from truce.store.tables import CasualtyRow, ClaimRow, DateRow, EvidenceSpanRow, MentionRow, TruceRow
+from truce.store.evidence import Placed
+from truce.store.tables import CasualtyRow, ClaimRow, DateRow, MentionRow, TruceRow
 
 
 class Words:
-    """The spans of one finding, with their words cut from the article."""
+    """The spans of one finding by field, with their words cut from the article."""
 
-    def __init__(self, rows: Iterable[EvidenceSpanRow], text: str) -> None:
+    def __init__(self, spans: Iterable[Placed]) -> None:
+        """Spans in the order of their positions."""
         self._fields: defaultdict[str, list[Span]] = defaultdict(list)
         grounds: list[Ground] = []
-        for row in sorted(rows, key=lambda row: row.position):
-            span = Span(row.start, row.end, text[row.start : row.end])
-            if row.is_ground:
-                grounds.append(Ground(row.field, span))
+        for placed in spans:
+            if placed.is_ground:
+                grounds.append(Ground(placed.field, placed.span))
             else:
-                self._fields[row.field].append(span)
+                self._fields[placed.field].append(placed.span)
         self.grounds = tuple(grounds)
 
     def one(self, field: str) -> Span | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
@@ -13,6 +12,7 @@ from truce.answers import Fault
 from truce.records import ActorKind, Basis, Mode, Outcome, Qualifier, Scope, Span, Stance, TruceStatus, VictimClass
 from truce.store.evidence import Placed, seal
 from truce.store.identity import sha256_of
+from truce.store.sessions import run
 
 FINDINGS = ("mentions", "claims", "casualties", "dates", "truces")
 # What a column may hold, by table.
@@ -48,36 +48,35 @@ def find_faults(session: Session) -> tuple[Fault, ...]:
 
 def file_faults(session: Session) -> Iterator[Fault]:
     """What SQLite itself finds wrong with the file."""
-    for (message,) in session.connection().execute(text("PRAGMA integrity_check(20)")):
+    for (message,) in run(session, "PRAGMA integrity_check(20)"):
         if message != "ok":
             yield Fault("the file", 0, "file", f"the file is damaged: {message}")
 
 
 def key_faults(session: Session) -> Iterator[Fault]:
     """Rows that lead to rows which are not there."""
-    for table, row, parent, _ in session.connection().execute(text("PRAGMA foreign_key_check")):
+    for table, row, parent, _ in run(session, "PRAGMA foreign_key_check"):
         yield Fault(table, row or 0, "foreign key", f"{table} {row} leads to a row of {parent} that does not exist")
 
 
 def value_faults(session: Session) -> Iterator[Fault]:
     """Columns that hold a word which the field does not know, or no list where one belongs."""
-    connection = session.connection()
     for table, columns in WORDS.items():
         for column, words in columns.items():
             known = ", ".join(f"'{word.value}'" for word in words)
-            for id, value in connection.execute(text(f"SELECT id, {column} FROM {table} WHERE {column} NOT IN ({known})")):
+            for id, value in run(session, f"SELECT id, {column} FROM {table} WHERE {column} NOT IN ({known})"):
                 yield Fault(table, id, "value", f"{table} {id}: {column} is «{value}», which it cannot be")
     for table, lists in LISTS.items():
         for column in lists:
             broken = f"SELECT id FROM {table} WHERE NOT json_valid({column}) OR json_type({column}) != 'array'"
-            for id in connection.execute(text(broken)).scalars():
+            for id in run(session, broken).scalars():
                 yield Fault(table, id, "value", f"{table} {id}: {column} is no list in JSON")
 
 
 def version_faults(session: Session) -> Iterator[Fault]:
     """Articles of which not exactly one version is shown."""
     counted = "SELECT min(id), identity, sum(is_current) FROM articles GROUP BY identity HAVING sum(is_current) != 1"
-    for id, identity, shown in session.connection().execute(text(counted)):
+    for id, identity, shown in run(session, counted):
         yield Fault("articles", id, "version", f"{identity}: {shown} versions are current, one should be")
 
 
@@ -87,17 +86,14 @@ def lost_spans(session: Session) -> Iterator[Fault]:
     lost = f"""SELECT s.id, s.kind, s.record_id FROM evidence_spans s
         LEFT JOIN ({owners} UNION ALL SELECT 'articles', id, id FROM articles) o ON o.kind = s.kind AND o.id = s.record_id
         WHERE o.article_id IS NOT s.article_id"""
-    for id, kind, record in session.connection().execute(text(lost)):
+    for id, kind, record in run(session, lost):
         yield Fault("evidence_spans", id, "lost span", f"evidence_spans {id}: its article has no row {record} in {kind}")
 
 
 def article_faults(session: Session) -> Iterator[Fault]:
     """Articles whose text or evidence is not what was stored."""
-    connection = session.connection()
-    for id in connection.execute(text("SELECT id FROM articles ORDER BY id")).scalars().all():
-        article = connection.execute(
-            text("SELECT name, text, text_sha256, evidence_sha256 FROM articles WHERE id = :id"), {"id": id}
-        ).one()
+    for id in run(session, "SELECT id FROM articles ORDER BY id").scalars().all():
+        article = run(session, "SELECT name, text, text_sha256, evidence_sha256 FROM articles WHERE id = :id", id=id).one()
         if sha256_of(article.text) != article.text_sha256:
             yield Fault("articles", id, "hash", f"{article.name}: the text is not the one that was stored (SHA-256 differs)")
         yield from span_faults(session, id, article.name, text_of_article=article.text, sealed=article.evidence_sha256)
@@ -106,7 +102,7 @@ def article_faults(session: Session) -> Iterator[Fault]:
 def span_faults(session: Session, article: int, name: str, *, text_of_article: str, sealed: str) -> Iterator[Fault]:
     """Spans that reach out of the text, or are not those that were stored."""
     spans = []
-    for row in session.connection().execute(text(SPANS.format(position=POSITION)), {"article": article}):
+    for row in run(session, SPANS.format(position=POSITION), article=article):
         if not 0 <= row.start <= row.end <= len(text_of_article):
             yield Fault("evidence_spans", row.id, "span", f"{name}: the span {row.start}:{row.end} reaches out of the text")
         words = text_of_article[max(row.start, 0) : max(row.end, 0)]
@@ -121,9 +117,12 @@ def search_faults(session: Session) -> Iterator[Fault]:
     for table in ("articles_search", "claims_search"):
         try:
             with session.begin_nested():
-                session.connection().execute(text(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)"))
+                run(session, f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")
         except DatabaseError as error:
-            if not (getattr(error.orig, "sqlite_errorname", "") or "").startswith("SQLITE_CORRUPT"):
+            code = getattr(error.orig, "sqlite_errorname", "") or ""
+            if code.startswith("SQLITE_READONLY"):
+                return  # the check is a write that changes nothing; a sealed file cannot be asked
+            if not code.startswith("SQLITE_CORRUPT"):
                 raise
             remedy = f"INSERT INTO {table}({table}) VALUES ('rebuild')"
             yield Fault(table, 0, "search", f"{table} does not agree with what it searches; mend it with: {remedy}")

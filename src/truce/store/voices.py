@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import text
-
 from truce.store.folding import fold
-from truce.store.sessions import ReportSession
+from truce.store.sessions import ReportSession, run
 
 NEAREST = 3  # names offered for one that nobody bears
 ALIKE = 60  # of 100: below it, a name is no help
@@ -31,36 +29,45 @@ LOOK_UPS = (
 )
 
 
-# Who speaks for one of them in this article only, or while in office: what has no day may be of any.
-FOR_A_TIME = """EXISTS (SELECT 1 FROM affiliations s
+# All who may answer for them some time or in some article; those are few, and an index finds their findings.
+MAY_SPEAK_FOR = """
+    SELECT value FROM json_each(:voices)
+    UNION SELECT a.id FROM affiliations s JOIN actors a ON s.actor_id IN (a.id, a.same_as_id)
+    WHERE s.speaks_for AND s.affiliation_id IN (SELECT value FROM json_each(:voices))
+"""
+# Who speaks for one of them while in office, or in this article only; what has no day may be of any.
+SPEAKS_HERE = """EXISTS (SELECT 1 FROM affiliations s
     WHERE s.actor_id IN ({actor}, (SELECT same_as_id FROM actors WHERE id = {actor}))
-    AND s.speaks_for AND (s.holds_everywhere OR s.article_id = {article})
-    AND s.affiliation_id IN (SELECT value FROM json_each(:voices))
+    AND (s.article_id IS NULL OR s.article_id = {article})
+    AND s.speaks_for AND s.affiliation_id IN (SELECT value FROM json_each(:voices))
     AND (s.since IS NULL OR {dated}.date_end IS NULL OR s.since <= {dated}.date_end)
     AND (s.until IS NULL OR {dated}.date_start IS NULL OR s.until >= {dated}.date_start))"""
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The ids of actors; unless `exact`, those who speak for one of them for a time are found through `affiliations`."""
+    """The ids of actors and of those who always speak for them; `some_time` has those too who do so for a time."""
 
     ids: tuple[int, ...]
-    exact: bool
+    some_time: tuple[int, ...]
 
-    def as_json(self) -> str:
-        """The ids for json_each."""
-        return json.dumps(self.ids)
+    def bound(self) -> dict[str, str]:
+        """What the conditions bind."""
+        return {"voices": json.dumps(self.ids), "some_time": json.dumps(self.some_time)}
 
     def hold(self, actor: str, *, article: str = "f.article_id", dated: str = "f") -> str:
-        """The condition that an actor column is one of them, in this article and in the days of `dated`; binds :voices."""
-        among = f"{actor} IN (SELECT value FROM json_each(:voices))"
-        return among if self.exact else f"({among} OR {FOR_A_TIME.format(actor=actor, article=article, dated=dated)})"
+        """The condition that an actor column is one of them, in this article and in the days of `dated`."""
+        among = f"{actor} IN (SELECT value FROM json_each(:some_time))"
+        if len(self.some_time) == len(self.ids):
+            return among
+        here = SPEAKS_HERE.format(actor=actor, article=article, dated=dated)
+        return f"({among} AND ({actor} IN (SELECT value FROM json_each(:voices)) OR {here}))"
 
 
 def find_actors(session: ReportSession, name: str) -> tuple[int, ...]:
     """The rows of those who bear a name, whatever its capitals and accents; none where nobody does."""
     for look_up in LOOK_UPS:
-        if found := session.connection().execute(text(look_up), {"folded": fold(name)}).scalars().all():
+        if found := run(session, look_up, folded=fold(name)).scalars().all():
             return tuple(found)
     return find_by_lexicon(session, name)
 
@@ -70,7 +77,7 @@ def find_by_lexicon(session: ReportSession, name: str) -> tuple[int, ...]:
     entry = session.lexicons.actors.find(name)
     if entry is None:
         return ()
-    return tuple(session.connection().execute(text("SELECT id FROM actors WHERE key = :key"), {"key": entry.key}).scalars())
+    return tuple(run(session, "SELECT id FROM actors WHERE key = :key", key=entry.key).scalars())
 
 
 def voices_of(session: ReportSession, actors: tuple[int, ...], *, exact: bool = False) -> Voices:
@@ -79,8 +86,10 @@ def voices_of(session: ReportSession, actors: tuple[int, ...], *, exact: bool = 
         WITH RECURSIVE found(id) AS (
             SELECT value FROM json_each(:actors) UNION {ONE_ACTOR} {"" if exact else SPEAKS_FOR}
         ) SELECT id FROM found"""
-    ids = session.connection().execute(text(statement), {"actors": json.dumps(actors)}).scalars()
-    return Voices(tuple(ids), exact)
+    ids = tuple(run(session, statement, actors=json.dumps(actors)).scalars())
+    if exact:
+        return Voices(ids, ids)
+    return Voices(ids, tuple(run(session, MAY_SPEAK_FOR, voices=json.dumps(ids)).scalars()))
 
 
 def nearest_names(session: ReportSession, name: str) -> tuple[str, ...]:
@@ -91,6 +100,6 @@ def nearest_names(session: ReportSession, name: str) -> tuple[str, ...]:
         SELECT DISTINCT n.folded, coalesce(o.name, a.name) FROM (
             SELECT folded, id FROM actors UNION SELECT folded, actor_id FROM aliases
         ) n JOIN actors a ON a.id = n.id LEFT JOIN actors o ON o.id = a.same_as_id"""
-    rows = session.connection().execute(text(names)).all()
+    rows = run(session, names).all()
     alike = process.extract(fold(name), [row[0] for row in rows], scorer=fuzz.WRatio, limit=4 * NEAREST, score_cutoff=ALIKE)
     return tuple(dict.fromkeys(rows[index][1] for _, _, index in alike))[:NEAREST]

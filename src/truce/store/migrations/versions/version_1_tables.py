@@ -155,7 +155,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a statement for each table and index
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_affiliations_article_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_affiliations"),
     )
-    op.create_index("ix_affiliations_actor_id", "affiliations", ["actor_id"])
+    op.create_index("ix_affiliations_actor_id_article_id", "affiliations", ["actor_id", "article_id"])
     op.create_index("ix_affiliations_affiliation_id", "affiliations", ["affiliation_id"])
     op.create_index("ix_affiliations_article_id", "affiliations", ["article_id"])
     op.create_table(
