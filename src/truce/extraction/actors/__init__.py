@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from truce.extraction.actors.folding import fold
@@ -11,6 +12,8 @@ from truce.extraction.actors.portraits import to_actors
 from truce.extraction.actors.unnamed import find_unnamed
 from truce.extraction.body import Body
 from truce.extraction.cast import Cast
+from truce.extraction.claims.spotting import Cue, spot_cues
+from truce.extraction.phrases import phrase_head
 from truce.extraction.reading import Reading, read_article
 from truce.lexicons import Lexicons
 from truce.records import ActorKind
@@ -27,11 +30,35 @@ def find_actors(doc: Doc, body: Body, lexicons: Lexicons) -> Cast:
     words ─ named mentions ─ unnamed ones ─ folded into actors ─ those that take part ─ office and affiliation of persons
     """
     reading = read_article(doc, body)
-    named = find_named(reading, lexicons)
-    mentions = sorted(named + find_unnamed(reading, named, lexicons), key=lambda mention: mention.first)
+    cues = spot_cues(reading, lexicons.cues)
+    named = with_speakers(reading, find_named(reading, lexicons), cues)
+    mentions = sorted(named + find_unnamed(reading, named, cues, lexicons), key=lambda mention: mention.first)
     folded = fold(reading, mentions, lexicons)
-    groups = [group for group in folded if any(mention.acts for mention in group) and not is_town(reading, group)]
+    groups = [
+        group
+        for group in folded
+        if any(mention.acts or mention.speaks for mention in group) and not is_town(reading, group) and not is_doubtful(group)
+    ]
     return Cast(to_actors(reading, groups, named, lexicons))
+
+
+def with_speakers(reading: Reading, named: list[Mention], cues: list[Cue]) -> list[Mention]:
+    """The named mentions, those marked that speak."""
+    speaking: set[int] = set()
+    for cue in cues:
+        if cue.has_speaker:
+            head = phrase_head(reading, cue.speaker_start, cue.speaker_end)
+            joined = (word for word in range(cue.speaker_start, cue.speaker_end) if reading.heads[word] == head)
+            speaking |= {head, cue.speaker_end - 1, *(word for word in joined if reading.deps[word] == "conj")}
+    return [replace(mention, speaks=any(mention.covers(word) for word in speaking)) for mention in named]
+
+
+def is_doubtful(group: list[Mention]) -> bool:
+    """Whether only the parse says, of one word, that it is a name: it must speak to be believed."""
+    doubted = ("actors.person", "actors.unknown-body")
+    return all(
+        mention.rule in doubted and mention.entry is None and not mention.speaks and " " not in mention.name for mention in group
+    )
 
 
 def is_town(reading: Reading, group: list[Mention]) -> bool:

@@ -36,6 +36,7 @@ BARE = {
     ),
 }
 NAMED_BY_NOUN = frozenset({"police", "government", "authorities", "cabinet", "parliament", "ministry", "administration"})
+ANYBODYS = frozenset({"government", "army", "military", "troops", "forces", "force", "units", "ministry", "administration"})
 IN_BRACKETS = 6  # words between a name's first part and the bracket with its acronym
 
 
@@ -208,7 +209,7 @@ def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
         ]
         if len(fitting) == 1:
             parted[fitting[0]].append(mention)
-        elif not fitting or mention.speaks:
+        elif mention.speaks or (not fitting and noun not in ANYBODYS):
             parted[f"bare {noun}"].append(mention)
 
 

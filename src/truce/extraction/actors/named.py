@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from truce.extraction.actors.mentions import POSSESSIVES, Mention, plain
+from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, Mention, plain
 from truce.extraction.actors.parts import has_part
 from truce.extraction.reading import Reading, Sentence
 from truce.lexicons import Lexicons
@@ -122,6 +122,8 @@ def mentions_at(reading: Reading, word: int, runs: dict[int, Run], lexicons: Lex
         yield known_mention(reading, word, known[0], known[1], lexicons)
     elif run and run[2] == "PERSON":
         yield from person_mentions(reading, run, lexicons)
+    elif run and run[2] in ("ORG", "LOC") and is_described_person(reading, run[0], run[1], lexicons):
+        yield Mention(run[0], run[1], reading.span(run[0], run[1]).text, ActorKind.PERSON, "actors.described-person")
     elif (
         run
         and run[2] in ("ORG", "LOC")
@@ -150,7 +152,10 @@ def named_runs(reading: Reading) -> dict[int, Run]:
         if label:
             while last < count and reading.names[last] == label and not reading.name_starts[last]:
                 last += 1
-            runs[word] = (word, last, label)
+            first = word
+            if last - first > 1 and reading.lower[max(0, word - 2) : word + 1] == ("secretary", "of", "state"):
+                first, label = word + 1, "PERSON"
+            runs[first] = (first, last, label)
         word = last
     return runs
 
@@ -164,6 +169,8 @@ def outweighs(reading: Reading, run: Run, entry: ActorEntry) -> bool:
 def known_mention(reading: Reading, first: int, last: int, entry: ActorEntry, lexicons: Lexicons) -> Mention:
     """A mention of an actor of the gazetteer; `Taliban fighters` are the Taliban."""
     acts = has_part(reading, first, last) if entry.kind is ActorKind.STATE else not only_describes(reading, last, entry, lexicons)
+    if entry.kind is ActorKind.IGO and members_end(reading, last, lexicons) > last:
+        return Mention(first, last + 1, plain(reading, first, last + 1), ActorKind.MILITARY, "actors.troops", is_named=False)
     name = entry.name if entry.kind is ActorKind.STATE else plain(reading, first, last)
     if entry.kind is ActorKind.ARMED_GROUP:
         last = members_end(reading, last, lexicons)
@@ -238,6 +245,17 @@ def nickname_end(reading: Reading, last: int) -> int:
     while end < len(reading.words) and reading.tags[end] == "NNP":
         end += 1
     return end
+
+
+def is_described_person(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:
+    """Whether age or office follows the name: `N N, 40,`, `N N, a spokesman`."""
+    after = reading.lower[last : last + 5]
+    if last - first < 2 or len(after) < 4 or after[0] != "," or is_body_name(reading, first, last, lexicons):
+        return False
+    if reading.lower[first] in ARTICLES or not all(reading.words[word][:1].isupper() for word in (first, last - 1)):
+        return False
+    is_aged = after[1].isdigit() and len(after[1]) == 2 and after[2] == ","
+    return is_aged or (after[1] in ("a", "an") and any(word in lexicons.actor_nouns.offices for word in after[2:4]))
 
 
 def is_titled(reading: Reading, word: int, lexicons: Lexicons) -> bool:

@@ -44,6 +44,8 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
     lead = reading.lower[before - 1] if before else ""
     tied = before > 0 and reading.tags[before - 1] in ("IN", "TO")
     if is_capital:
+        if last < len(reading.words) and reading.words[last] in (",", "("):
+            return False
         return reading.deps[word] == "nsubj" and not tied and (not before or reading.tags[before - 1] not in ("NN", "JJ", "NNP"))
     if lead in REGIONS:
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from truce.extraction.actors.folding import content_words
 from truce.extraction.actors.introductions import Introduction, introduce
 from truce.extraction.actors.mentions import Mention
@@ -12,7 +10,7 @@ from truce.lexicons import Lexicons
 from truce.lexicons.actors import ActorEntry
 from truce.records import Actor, ActorKind, Ground
 
-SPELLED_OUT = frozenset({ActorKind.STATE, ActorKind.IGO})
+TOO_SHORT = 2  # letters: `UN`, `EU` and `IS` are no names to list an actor by
 
 
 def to_actors(reading: Reading, groups: list[list[Mention]], named: list[Mention], lexicons: Lexicons) -> tuple[Actor, ...]:
@@ -77,7 +75,7 @@ def to_actor(reading: Reading, group: list[Mention], introduction: Introduction,
         if words
     ]
     return Actor(
-        name=entry.name if entry and entry.kind in SPELLED_OUT and " " not in main.name else main.name,
+        name=entry.name if entry and is_too_short(main.name, entry) else main.name,
         kind=main.kind,
         mentions=tuple(dict.fromkeys(reading.span(mention.first, mention.last) for mention in group)),
         role=introduction.role,
@@ -100,8 +98,13 @@ def belongs_to(main: Mention, entry: ActorEntry | None, lexicons: Lexicons) -> s
     return None
 
 
+def is_too_short(name: str, entry: ActorEntry) -> bool:
+    """Whether the article has no name but `US` or `U.N.`, so that the lexicon's stands for it."""
+    return entry.kind is ActorKind.STATE or sum(mark.isalpha() for mark in name) <= TOO_SHORT
+
+
 def fullest(group: list[Mention]) -> Mention:
-    """The mention that names an actor best: the lexicon's own form, else the fullest name, of bodies the one most used."""
+    """The mention that names an actor best: the lexicon's own form, else the fullest name, of bodies the first in full."""
     named = [mention for mention in group if mention.is_named]
     if not named:
         return max(group, key=lambda mention: len(content_words(mention.name)))
@@ -109,5 +112,4 @@ def fullest(group: list[Mention]) -> Mention:
         return own
     if named[0].entry is None or named[0].kind is ActorKind.PERSON:
         return max(named, key=lambda mention: len(mention.name))
-    uses = Counter(mention.name for mention in named)
-    return max(named, key=lambda mention: (" " in mention.name, uses[mention.name]))
+    return next((mention for mention in named if " " in mention.name), named[0])

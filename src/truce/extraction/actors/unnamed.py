@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, SUBJECTS, Mention
-from truce.extraction.claims.spotting import spot_cues
+from truce.extraction.claims.spotting import Cue
 from truce.extraction.phrases import phrase_head
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
@@ -18,30 +18,41 @@ ALWAYS_MANY = frozenset({"police", "people"})
 ARMED = frozenset(
     {"militant", "rebel", "insurgent", "extremist", "guerrilla", "armed", "jihadist", "islamist", "separatist", "terrorist"}
 )
+# Nouns that, with the name of a medium, mean the medium: `Norland's N news agency`, `an N correspondent`.
+OF_MEDIA = frozenset(
+    "agency newspaper daily channel station network television radio tv magazine correspondent reporter journalist witness "
+    "photographer website service".split()
+)
 NOBODY = frozenset({"side", "sides", "group", "speakers", "some", "others", "people"})
-BOMBERS = frozenset({"bomber", "bombers"})
+BOMBERS = frozenset({"bomber"})
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
 
 
-def find_unnamed(reading: Reading, named: list[Mention], lexicons: Lexicons) -> list[Mention]:
+def find_unnamed(reading: Reading, named: list[Mention], cues: list[Cue], lexicons: Lexicons) -> list[Mention]:
     """Mentions of unnamed speakers and of groups that act, in order; named ones are given to keep clear of them."""
     taken = {word for mention in named for word in range(mention.first, mention.last)}
     found: list[Mention] = []
-    for mention in [*unnamed_speakers(reading, taken, lexicons), *groups(reading, taken, lexicons)]:
+    for mention in [*unnamed_speakers(reading, named, cues, lexicons), *groups(reading, taken, lexicons)]:
         words = set(range(mention.first, mention.last))
         if not any(set(range(other.first, other.last)) & words for other in found):
             found.append(mention)
     return sorted(found, key=lambda mention: mention.first)
 
 
-def unnamed_speakers(reading: Reading, taken: set[int], lexicons: Lexicons) -> Iterator[Mention]:
+def unnamed_speakers(reading: Reading, named: list[Mention], cues: list[Cue], lexicons: Lexicons) -> Iterator[Mention]:
     """Speakers of claims who are not named: `a security source`, `two police officials`."""
-    for cue in spot_cues(reading, lexicons.cues):
+    taken = {word for mention in named for word in range(mention.first, mention.last)}
+    media = {word for mention in named if mention.kind is ActorKind.MEDIA for word in range(mention.first, mention.last)}
+    for cue in cues:
         first, last = cue.speaker_start, cue.speaker_end
         if last <= first:
             continue
         head = phrase_head(reading, first, last)
+        if any(mention.kind is ActorKind.PERSON and mention.covers(last - 1) for mention in named):
+            continue
         if head in taken or reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE", "LOC"):
+            continue
+        if reading.lower[head] in OF_MEDIA and media & set(range(first, last)):
             continue
         if named_here := unknown_person(reading, head, lexicons):
             yield named_here
@@ -139,7 +150,7 @@ def describe(reading: Reading, phrase: tuple[int, int, int], lexicons: Lexicons,
         kind or ActorKind.OTHER,
         rule,
         is_named=False,
-        speaks=rule == "actors.speaker",
+        speaks=rule in ("actors.speaker", "actors.statement"),
     )
 
 
