@@ -42,10 +42,17 @@ def before_name(reading: Reading, person: Mention, named: list[Mention], lexicon
         last -= 1
     first = last
     while first > floor and (
-        reading.tags[first - 1] in BEFORE_NAME or reading.lower[first - 1].rstrip(".") in lexicons.actor_nouns.ranks
+        reading.tags[first - 1] in BEFORE_NAME
+        or reading.lower[first - 1].rstrip(".") in lexicons.actor_nouns.ranks
+        or is_of_office(reading, first - 1, lexicons)
     ):
         first -= 1
     return split_title(reading, first, last, named, lexicons)
+
+
+def is_of_office(reading: Reading, word: int, lexicons: Lexicons) -> bool:
+    """Whether a word is the `of` of `Secretary of State`, `Chief of Staff`."""
+    return word > 0 and reading.lower[word] == "of" and reading.lower[word - 1] in lexicons.actor_nouns.offices
 
 
 def closes(reading: Reading, word: int) -> bool:

@@ -168,7 +168,7 @@ def outweighs(reading: Reading, run: Run, entry: ActorEntry) -> bool:
 
 def known_mention(reading: Reading, first: int, last: int, entry: ActorEntry, lexicons: Lexicons) -> Mention:
     """A mention of an actor of the gazetteer; `Taliban fighters` are the Taliban."""
-    acts = has_part(reading, first, last) if entry.kind is ActorKind.STATE else not only_describes(reading, last, entry, lexicons)
+    acts = takes_part(reading, first, last, entry, lexicons)
     if entry.kind is ActorKind.IGO and members_end(reading, last, lexicons) > last:
         return Mention(first, last + 1, plain(reading, first, last + 1), ActorKind.MILITARY, "actors.troops", is_named=False)
     name = entry.name if entry.kind is ActorKind.STATE else plain(reading, first, last)
@@ -177,11 +177,16 @@ def known_mention(reading: Reading, first: int, last: int, entry: ActorEntry, le
     return Mention(first, last, name, entry.kind, "actors.gazetteer", entry, acts=acts)
 
 
-def only_describes(reading: Reading, last: int, entry: ActorEntry, lexicons: Lexicons) -> bool:
-    """Whether a state's body only describes the noun behind it: `a Syrian government building`."""
-    if entry.kind is not ActorKind.GOVERNMENT or "." not in entry.key or last >= len(reading.tags):
+def takes_part(reading: Reading, first: int, last: int, entry: ActorEntry, lexicons: Lexicons) -> bool:
+    """Whether a known actor is more than a place or a description: `in Syria`, `a Syrian government building`."""
+    if entry.kind is ActorKind.STATE:
+        return has_part(reading, first, last)
+    if entry.kind is not ActorKind.GOVERNMENT or "." not in entry.key:
+        return True
+    follows = reading.tags[last] in ("NN", "NNS") if last < len(reading.tags) else False
+    if follows and lexicons.actor_nouns.kind_of([reading.lower[last]]) is not ActorKind.MILITARY:
         return False
-    return reading.tags[last] in ("NN", "NNS") and lexicons.actor_nouns.kind_of([reading.lower[last]]) is not ActorKind.MILITARY
+    return follows or has_part(reading, first, last)
 
 
 def members_end(reading: Reading, last: int, lexicons: Lexicons) -> int:
