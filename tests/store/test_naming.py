@@ -41,7 +41,7 @@ def test_who_is_named(coast: Lexicons, written: str, meant: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "voice_of"),
+    ("written", "voices"),
     [
         ("Ostrovan army officials", "odg"),
         ("two senior Ostrovan officials", "ostrova"),
@@ -56,6 +56,11 @@ def test_who_is_named(coast: Lexicons, written: str, meant: str | None) -> None:
         ("Tarnish Deputy Health Minister Rima Tolle", "tarnland"),
         ("South Ostrovan officials", "south_ostrova"),
         ("an adviser to nobody in Ostrova", None),
+        # several at once
+        ("Ostrova’s health ministry and the Grey Banner", "ostrova.health_ministry grey_banner"),
+        ("Ostrovan, Tarnish and harbour officials", "ostrova tarnland"),
+        ("Grey Banner and residents", "grey_banner"),
+        ("residents and their families", None),
         # whose people they are says nothing
         ("Ostrovan refugees", None),
         ("Tarnish families", None),
@@ -73,10 +78,10 @@ def test_who_is_named(coast: Lexicons, written: str, meant: str | None) -> None:
         ("officials familiar with Ostrova's plans", None),
     ],
 )
-def test_who_speaks_for_whom_by_name(coast: Lexicons, written: str, voice_of: str | None) -> None:
+def test_who_speaks_for_whom_by_name(coast: Lexicons, written: str, voices: str | None) -> None:
     named = identify(written, coast.actors, WORDS)
     assert named.entry is None
-    assert (named.speaks_for.key if named.speaks_for else None) == voice_of
+    assert " ".join(entry.key for entry in named.speaks_for) == (voices or "")
 
 
 @pytest.mark.parametrize(

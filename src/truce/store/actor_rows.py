@@ -66,14 +66,14 @@ class ActorRows:
             self._set_affiliations(session, made, entry)
         return self._by_key[entry.key]
 
-    def _unknown(self, session: Session, written: str, folded: str, kind: ActorKind, speaks_for: ActorEntry | None) -> int:
+    def _unknown(self, session: Session, written: str, folded: str, kind: ActorKind, speaks_for: tuple[ActorEntry, ...]) -> int:
         statement = select(ActorRow).where(col(ActorRow.folded) == folded, col(ActorRow.key).is_(None), ~col(ActorRow.is_split))
         row = session.exec(statement).first() or ActorRow(name=bare_name(written) or written, kind=kind, folded=folded)
         made = stored(session, row)
         if kind is not ActorKind.OTHER:
             set_kind(session, made, kind)
-        if speaks_for is not None:
-            affiliate(session, made, self.known(session, speaks_for))
+        for above in speaks_for:
+            affiliate(session, made, self.known(session, above))
         return made
 
     def _set_affiliations(self, session: Session, made: int, entry: ActorEntry) -> None:

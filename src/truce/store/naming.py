@@ -3,6 +3,7 @@
 Lebanon's health ministry          the Lebanese health ministry itself
 Israeli Prime Minister Ana Cohen   whoever the lexicon has under her name, else a person who speaks for Israel
 a spokesman for the army of Chad   unnamed; speaks for the Chadian army
+the army and the UN officials      unnamed; speaks for both
 Syrian refugees                    nobody the lexicon knows, and nobody's voice
 """
 
@@ -24,6 +25,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+JOINED = re.compile(r",? and (?:the )?|, ")  # the army and the police, the UN
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 DETERMINERS = frozenset(["the", "a", "an", "two", "three", "several", "some", "one", "another", "other", "many"])
 LINKS = frozenset(["of", "for", "from", "at", "with", "within", "inside"])
@@ -34,10 +36,10 @@ ENDS = LINKS | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Who is meant, or else for whom the one so named speaks; both None where the lexicon cannot tell."""
+    """Who is meant, or else for whom those so named speak: several where a name joins several. None where nobody can tell."""
 
     entry: ActorEntry | None = None
-    speaks_for: ActorEntry | None = None
+    speaks_for: tuple[ActorEntry, ...] = ()
 
 
 def identify(written: str, lexicon: ActorLexicon, words: SpeakingWords) -> Named:
@@ -45,7 +47,15 @@ def identify(written: str, lexicon: ActorLexicon, words: SpeakingWords) -> Named
     tokens = TOKEN.findall(written)
     entry = lexicon.find(written) or lexicon.state_of_demonym(written.strip()) or lexicon.state_of_capital(written.strip())
     entry = entry or person_at_end(tokens, lexicon)
-    return Named(entry) if entry else Named(speaks_for=voice_of(tokens, lexicon, words))
+    if entry:
+        return Named(entry)
+    if voice := voice_of(tokens, lexicon, words):
+        return Named(speaks_for=(voice,))
+    parts = [part for part in JOINED.split(written) if part.strip()]
+    if len(parts) < 2:
+        return Named()
+    named = [identify(part, lexicon, words) for part in parts]
+    return Named(speaks_for=tuple(dict.fromkeys(actor for one in named for actor in (one.entry, *one.speaks_for) if actor)))
 
 
 def person_at_end(tokens: Sequence[str], lexicon: ActorLexicon) -> ActorEntry | None:

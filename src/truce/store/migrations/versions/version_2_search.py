@@ -29,9 +29,10 @@ SELECT c.id, c.article_id, c.speaker,
 FROM claims c;
 """
 
+# sqlite-utils and Datasette know a search table by content="...", written in just this way.
 SEARCH = f"""
-CREATE VIRTUAL TABLE articles_search USING fts5(title, text, content = 'articles', content_rowid = 'id', {TOKENS});
-CREATE VIRTUAL TABLE claims_search USING fts5(speaker, content, content = 'claim_texts', content_rowid = 'id', {TOKENS});
+CREATE VIRTUAL TABLE articles_search USING fts5(title, text, content="articles", content_rowid="id", {TOKENS});
+CREATE VIRTUAL TABLE claims_search USING fts5(speaker, content, content="claim_texts", content_rowid="id", {TOKENS});
 """
 
 ARTICLE_TRIGGERS = """
