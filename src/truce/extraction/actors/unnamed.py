@@ -24,6 +24,7 @@ OF_MEDIA = frozenset(
     "photographer website service".split()
 )
 NOBODY = frozenset({"side", "sides", "group", "speakers", "some", "others", "people"})
+FOUGHT = frozenset({"against"})
 BOMBERS = frozenset({"bomber"})
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
 
@@ -191,8 +192,14 @@ def phrase_begin(reading: Reading, head: int, floor: int, taken: set[int]) -> in
 
 
 def acts(reading: Reading, first: int, head: int) -> bool:
-    """Whether a group does something: the subject of a verb, or the agent behind `by`."""
+    """Whether a group does something or is fought: subject or object of a verb, behind `by` or `against`."""
     before = first - 1
     if before >= 0 and reading.lower[before] in ARTICLES:
         before -= 1
-    return reading.deps[head] in SUBJECTS or (before >= 0 and reading.lower[before] == "by")
+    lead = reading.lower[before] if before >= 0 else ""
+    return reading.deps[head] in SUBJECTS or lead == "by" or (is_fought(reading, first, head) and lead in FOUGHT)
+
+
+def is_fought(reading: Reading, first: int, head: int) -> bool:
+    """Whether a group is described closely enough to be told from others: `Palestinian guerrillas`."""
+    return first < head and reading.tags[head] in PLURALS
