@@ -45,6 +45,6 @@ def test_a_bad_file_is_refused_with_its_fault(tmp_path: Path, change: tuple[str,
     text = path.read_text(encoding="utf-8")
     assert change[0] in text
     path.write_text(text.replace(*change, 1), encoding="utf-8")
-    with pytest.raises(LexiconError, match="speaking_for.toml") as refused:
+    with pytest.raises(LexiconError, match=r"speaking_for\.toml") as refused:
         read_speaking_words(tmp_path)
     assert fault in str(refused.value)
