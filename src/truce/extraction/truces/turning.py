@@ -35,6 +35,7 @@ UP = frozenset({"xcomp", "acl", "advcl", "ccomp", "conj"})
 TO_COME = frozenset(TruceStatus) - {TruceStatus.VIOLATED, TruceStatus.ENDED, TruceStatus.REJECTED, TruceStatus.CONDITIONAL}
 DONE = frozenset({TruceStatus.IN_FORCE, TruceStatus.AGREED, TruceStatus.EXTENDED})
 NOT_REACHED = frozenset({TruceStatus.AGREED, TruceStatus.EXTENDED, TruceStatus.PROPOSED, TruceStatus.NEGOTIATING})
+AIMING = frozenset({"about", "at", "of", "to", "toward", "towards", "for", "on"})
 OBEYING = frozenset({"respect", "implement", "observe", "honor", "honour", "obey", "uphold", "follow"})
 ADVERSE = frozenset({TruceStatus.VIOLATED, TruceStatus.REJECTED, TruceStatus.ENDED})
 
@@ -53,6 +54,7 @@ class Scene:
     is_denied: bool
     has_terms: bool
     is_passive: bool
+    is_aimed_at: bool  # `serious about reaching a deal`
 
 
 Turning = tuple[str, Callable[[Scene, TruceLexicon], bool], TruceStatus]
@@ -99,6 +101,7 @@ TURNINGS: tuple[Turning, ...] = (
         TruceStatus.PROPOSED,
     ),
     ("will", lambda scene, _: scene.modal in WILL and scene.status is TruceStatus.IN_FORCE and scene.does, TruceStatus.AGREED),
+    ("aimed-at", lambda scene, _: scene.status is TruceStatus.AGREED and scene.is_aimed_at, TruceStatus.NEGOTIATING),
     (
         "tried",
         lambda scene, words: scene.status is TruceStatus.AGREED and scene.is_infinite and bool(scene.over & words.trying),
@@ -139,6 +142,7 @@ def read_scene(reading: Reading, naming: Naming, signal: Signal, lexicon: TruceL
         is_denied=bool(near & NEGATIONS),
         has_terms=has_terms(reading, sentence, max(naming.end, cue), lexicon),
         is_passive=reading.tags[cue] == "VBN",
+        is_aimed_at=reading.tags[cue] == "VBG" and bool(before) and before[-1] in AIMING,
     )
 
 
