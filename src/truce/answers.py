@@ -44,7 +44,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article as a list shows it; `id` is the store's number, `name` the reader's (a file's stem, a line's id)."""
+    """An article as a list shows it; `id` is the store's number, `name` the reader's (a file's stem, a line's id).
+
+    `origin` is the id of the first article with the same words, `not_extracted` why nothing was looked for in this one.
+    """
 
     id: int
     name: str
@@ -58,6 +61,8 @@ class StoredArticle:
     words: int
     agency: str | None = None
     origin: int | None = None
+    version: int = 1
+    not_extracted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,16 @@ WORDS = Path(__file__).parent / "words"
 class CoastLexicons(Lexicons):
     """A small invented world: the states Ostrova, South Ostrova and Tarnland, and the armed group Grey Banner."""
 
+    def __init__(self, folder: Path = WORDS) -> None:
+        self.folder = folder
+
     @cached_property
     def actors(self) -> ActorLexicon:
-        return read_actors(WORDS)
+        return read_actors(self.folder)
 
     @cached_property
     def places(self) -> PlaceLexicon:
-        return read_places(WORDS)
+        return read_places(self.folder)
 
 
 class Report:

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from sqlmodel import Session, col, select
 
-from truce.lexicons.actors import ActorEntry, ActorLexicon, bare_name
+from truce.lexicons.actors import ActorEntry, ActorLexicon
 from truce.lexicons.speaking_for import read_speaking_words
 from truce.records import ActorKind
 from truce.store.days import days_of
-from truce.store.folding import fold
+from truce.store.folding import fold, shown_name
 from truce.store.naming import Named, identify, speaks_by_role
 from truce.store.tables import ActorRow, AffiliationRow, AliasRow
 
@@ -68,7 +68,7 @@ class ActorRows:
 
     def _unknown(self, session: Session, written: str, folded: str, kind: ActorKind, speaks_for: tuple[ActorEntry, ...]) -> int:
         statement = select(ActorRow).where(col(ActorRow.folded) == folded, col(ActorRow.key).is_(None), ~col(ActorRow.is_split))
-        row = session.exec(statement).first() or ActorRow(name=bare_name(written) or written, kind=kind, folded=folded)
+        row = session.exec(statement).first() or ActorRow(name=shown_name(written) or written, kind=kind, folded=folded)
         made = stored(session, row)
         if kind is not ActorKind.OTHER:
             set_kind(session, made, kind)

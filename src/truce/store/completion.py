@@ -7,7 +7,8 @@ from pathlib import Path
 
 NAMES = """
     SELECT DISTINCT name FROM (
-        SELECT name FROM actors WHERE same_as_id IS NULL UNION SELECT name FROM aliases
+        SELECT name FROM actors_in_use UNION ALL
+        SELECT l.name FROM aliases l JOIN actors_in_use u ON u.id = l.actor_id
     ) WHERE lower(substr(name, 1, length(:beginning))) = lower(:beginning) ORDER BY name LIMIT :limit
 """
 MOST = 500  # names a shell can show

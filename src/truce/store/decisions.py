@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from truce.answers import Decision, DecisionKind
 from truce.errors import StoreError
 from truce.store.folding import fold
-from truce.store.lookup import find_article
+from truce.store.lookup import NUMBER, find_article
 from truce.store.saving import now
 from truce.store.sessions import ReportSession, run
 from truce.store.tables import ActorRow, ArticleRow, DecisionRow
@@ -157,7 +157,7 @@ def redirect(session: ReportSession, moved: dict[tuple[str, str], list[int]], ac
 
 def find_one(session: ReportSession, actor: str | int) -> ActorRow:
     """The actor of a name or number; StoreError where it is nobody's or more than one actor's."""
-    if isinstance(actor, int) or (actor.isascii() and actor.isdigit()):
+    if isinstance(actor, int) or NUMBER.fullmatch(actor):
         row = session.get(ActorRow, int(actor))
         if row is None:
             raise StoreError(f"there is no actor {actor}; `truce actors` lists them")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlmodel import Session, col, select
 
 from truce.errors import StoreError
 from truce.store.identity import canonical_url
 from truce.store.tables import ArticleRow
 
+NUMBER = re.compile(r"[0-9]{1,18}")  # what a database can count to
 SHOWN = 5  # candidates that a message names
 
 
@@ -17,7 +20,7 @@ def find_article(session: Session, reference: str) -> ArticleRow:
     A number is the store's. A name, address or path is the latest version's. A beginning must be nobody else's.
     """
     wanted = reference.strip()
-    if wanted.isascii() and wanted.isdigit() and (row := session.get(ArticleRow, int(wanted[:18]))) is not None:
+    if NUMBER.fullmatch(wanted) and (row := session.get(ArticleRow, int(wanted))) is not None:
         return row
     for rows in (whole_matches(session, wanted), beginnings(session, wanted)):
         if len(rows) == 1:

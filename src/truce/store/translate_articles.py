@@ -92,4 +92,6 @@ def to_stored_article(row: ArticleRow) -> StoredArticle:
         words=row.words,
         agency=row.agency,
         origin=row.origin_id,
+        version=row.version,
+        not_extracted=row.reason,
     )

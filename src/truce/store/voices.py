@@ -22,10 +22,10 @@ SPEAKS_FOR = """
 """
 # The first that finds somebody answers: a name before an alias, the lexicon's alias before one that an article used.
 LOOK_UPS = (
-    "SELECT id FROM actors WHERE folded = :folded AND NOT is_split",
-    "SELECT id FROM actors WHERE folded = :folded",
-    "SELECT actor_id FROM aliases WHERE folded = :folded AND article_id IS NULL",
-    "SELECT actor_id FROM aliases WHERE folded = :folded",
+    "SELECT id FROM actors_in_use WHERE folded = :folded AND NOT is_split",
+    "SELECT id FROM actors_in_use WHERE folded = :folded",
+    "SELECT u.id FROM aliases l JOIN actors_in_use u ON u.id = l.actor_id WHERE l.folded = :folded AND l.article_id IS NULL",
+    "SELECT DISTINCT u.id FROM aliases l JOIN actors_in_use u ON u.id = l.actor_id WHERE l.folded = :folded",
 )
 
 
@@ -77,7 +77,7 @@ def find_by_lexicon(session: ReportSession, name: str) -> tuple[int, ...]:
     entry = session.lexicons.actors.find(name)
     if entry is None:
         return ()
-    return tuple(run(session, "SELECT id FROM actors WHERE key = :key", key=entry.key).scalars())
+    return tuple(run(session, "SELECT id FROM actors_in_use WHERE key = :key", key=entry.key).scalars())
 
 
 def voices_of(session: ReportSession, actors: tuple[int, ...], *, exact: bool = False) -> Voices:
@@ -99,7 +99,7 @@ def nearest_names(session: ReportSession, name: str) -> tuple[str, ...]:
     names = """
         SELECT DISTINCT n.folded, coalesce(o.name, a.name) FROM (
             SELECT folded, id FROM actors UNION SELECT folded, actor_id FROM aliases
-        ) n JOIN actors a ON a.id = n.id LEFT JOIN actors o ON o.id = a.same_as_id"""
+        ) n JOIN actors_in_use a ON a.id = n.id LEFT JOIN actors o ON o.id = a.same_as_id"""
     rows = run(session, names).all()
     alike = process.extract(fold(name), [row[0] for row in rows], scorer=fuzz.WRatio, limit=4 * NEAREST, score_cutoff=ALIKE)
     return tuple(dict.fromkeys(rows[index][1] for _, _, index in alike))[:NEAREST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -31,6 +32,7 @@ from truce.store.tables import (
 )
 from truce.store.translate_findings import from_actor, from_casualty, from_claim, from_date, from_truce
 
+POSSESSIVE = re.compile(r"['’]s?\s")
 # Of these an article tells only which country they are of, not that they speak for it.
 OF_A_COUNTRY = frozenset([ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MEDIA])
 
@@ -196,12 +198,18 @@ class Writer:
 
 
 def is_another_name(mention: Span, actor: Actor) -> bool:
-    """Whether a mention is a name to look the actor up by: capitals, and not only where a sentence begins."""
-    text = mention.text.strip()
-    folded = fold(text)
-    if not text[:1].isupper() or folded == fold(actor.name) or len(text) < 2:
+    """Whether a mention is a name to look the actor up by, in any article.
+
+    `Marek` is for Ivo Marek, `ODG` for a guard; `Ostrova's prime minister` and `He` are not, nor is `Officials`.
+    """
+    text, known = mention.text.strip(), fold(actor.name).split()
+    folded = fold(text).split()
+    if not text[:1].isupper() or folded == known or len(text) < 2 or POSSESSIVE.search(text):
         return False
-    return text.isupper() or bool(set(folded.split()) & set(fold(actor.name).split())) or " " in text
+    if set(folded) & set(known):
+        return True
+    is_proper = text.isupper() or (len(folded) > 1 and all(word[:1].isupper() for word in text.split()))
+    return is_proper and actor.kind is not ActorKind.PERSON
 
 
 def id_of(row: Any) -> int:

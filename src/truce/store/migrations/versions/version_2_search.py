@@ -27,6 +27,17 @@ SELECT c.id, c.article_id, c.speaker,
      WHERE s.kind = 'claims' AND s.record_id = c.id AND s.field = 'content' AND NOT s.is_ground ORDER BY s.position
   )) AS content
 FROM claims c;
+
+CREATE VIEW actors_in_use AS
+SELECT a.id, a.name, a.kind, a.key, a.folded, a.same_as_id, a.is_split FROM actors a
+WHERE EXISTS (SELECT 1 FROM mentions WHERE actor_id = a.id)
+  OR EXISTS (SELECT 1 FROM claims WHERE speaker_id = a.id)
+  OR EXISTS (SELECT 1 FROM claim_subjects WHERE actor_id = a.id)
+  OR EXISTS (SELECT 1 FROM casualties WHERE affiliation_id = a.id)
+  OR EXISTS (SELECT 1 FROM casualties WHERE source_id = a.id)
+  OR EXISTS (SELECT 1 FROM truce_parties WHERE actor_id = a.id)
+  OR EXISTS (SELECT 1 FROM affiliations WHERE affiliation_id = a.id)
+  OR EXISTS (SELECT 1 FROM actors WHERE same_as_id = a.id);
 """
 
 # sqlite-utils and Datasette know a search table by content="...", written in just this way.
