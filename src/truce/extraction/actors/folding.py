@@ -18,8 +18,8 @@ WORDS = re.compile(r"[\w-]+")
 EMPTY = frozenset(
     """
     the a an of and for s some one two three four five several other more many most local unidentified unknown suspected
-    masked armed elite additional opposing warring foreign heavily around about least at his her its their our both these
-    those such all hundreds dozens thousands
+    masked armed elite enough least than additional opposing warring foreign heavily around about at his her its their our
+    both these those such all hundreds dozens thousands
     """.split()
 )
 # Nouns that, alone, mean whatever body of that kind the report has named: its army, its police, its government.
@@ -53,6 +53,7 @@ def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[
             bare.append(mention)
         else:
             parted[identity(mention, acronyms, names, keys)].append(mention)
+    join_officials(parted)
     join_tails(parted)
     join_bare(bare, parted)
     join_taken_up(parted)
@@ -170,7 +171,7 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
 
 def content_words(name: str) -> list[str]:
     """The words of a description that tell whom it means."""
-    return [word for word in WORDS.findall(name.lower()) if word not in EMPTY]
+    return [word for word in WORDS.findall(name.lower()) if word not in EMPTY and not word.isdigit()]
 
 
 def is_bare(mention: Mention) -> bool:
@@ -179,6 +180,23 @@ def is_bare(mention: Mention) -> bool:
         return False
     words = content_words(mention.name)
     return len(words) == 1 and words[0] in BARE[mention.kind]
+
+
+def join_officials(parted: dict[str, list[Mention]]) -> None:
+    """Give `officials` to the officials that the report spoke of last: `Afghan officials`, `hospital officials`."""
+    unnamed = [key for key in parted if key.startswith("unnamed ")]
+    for key in [key for key in unnamed if len(key.split()) == 2 and key.endswith("s")]:
+        noun = key.split()[-1]
+        kept = []
+        for mention in parted.pop(key):
+            before = [other for other in unnamed if other in parted and other.split()[-1] == noun and len(other.split()) > 2]
+            before = [other for other in before if parted[other][0].first < mention.first]
+            if before:
+                parted[max(before, key=lambda other: parted[other][0].first)].append(mention)
+            else:
+                kept.append(mention)
+        if kept:
+            parted[key] = kept
 
 
 def join_tails(parted: dict[str, list[Mention]]) -> None:

@@ -11,6 +11,7 @@ from truce.lexicons import Lexicons
 
 BEFORE_NAME = NOUNS | {"JJ", "POS", "HYPH", "VBN", "CC", "NNPS", "AFX"}
 JOINING = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
+ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lady", "lord"})
 LONGEST = 14  # words of a description that trails a name
 
 
@@ -74,7 +75,7 @@ def split_title(reading: Reading, first: int, last: int, named: list[Mention], l
         for word in range(first, last)
         if reading.lower[word].rstrip(".") in lexicons.actor_nouns.offices | lexicons.actor_nouns.ranks
     ]
-    if not offices:
+    if not offices or all(reading.lower[word].rstrip(".") in ADDRESSES for word in range(first, last)):
         return None
     owner = next((other for other in reversed(named) if first <= other.first and other.last <= offices[-1]), None)
     start = owner.last if owner else first

@@ -20,6 +20,7 @@ CREDIT = re.compile(
     r"""
     \b(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translated|photos?|graphics?)
       (?:\s+and\s+\w+)?(?:\s+reporting)?\s+by\s+[A-Z]
+    | ^(?:\S+\s+){1,4}(?:reports|has\s+more)(?:\s+(?:from|for)\b.{0,60})?\.?\s*$   # N N reports from Cairo.
     | \bcontributed\s+(?:\w+\s+)?to\s+this\s+(?:report|story|article)
     | ^\s*by\s+[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+){1,3}\s*$    # by N N, a line of its own
     """,
@@ -27,7 +28,26 @@ CREDIT = re.compile(
 )
 UNITED_NATIONS = frozenset({"UN", "U.N.", "U.N"})
 NO_BODY = frozenset(
-    {"internet", "telegram", "facebook", "twitter", "youtube", "whatsapp", "x", "gmt", "instagram", "covid-19", "tv"}
+    {
+        "internet",
+        "telegram",
+        "facebook",
+        "twitter",
+        "youtube",
+        "whatsapp",
+        "x",
+        "gmt",
+        "instagram",
+        "covid-19",
+        "tv",
+        "new year",
+        "christmas",
+        "easter",
+        "ramadan",
+    }
+)
+FAITHS = frozenset(
+    {"muslim", "muslims", "christian", "christians", "sunni", "sunnis", "shiite", "shiites", "jew", "jews", "allah"}
 )
 PARTICLES = frozenset("de del della di da al el bin ibn abu abdul van der den von ould ben bint la le du dos".split())
 LONGEST_NAME = 5  # words
@@ -233,7 +253,7 @@ def is_no_person(reading: Reading, first: int, last: int, lexicons: Lexicons) ->
         or all(is_title(word, lexicons) for word in reading.lower[first:last])
     ):
         return True
-    if last - first == 1 and reading.tags[first] not in NAME_TAGS:
+    if (last - first == 1 and reading.tags[first] not in NAME_TAGS) or reading.lower[last - 1] in FAITHS:
         return True
     opens = reading.sentence_at(first).start == first
     return opens and text.isupper() and len(text) > 3
@@ -345,7 +365,9 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     kind = kind or described_kind(reading, first, lexicons)
     end = members_end(reading, last, lexicons)
     if kind is None and end > last:
-        kind = ActorKind.ARMED_GROUP
+        group = plain(reading, first, end)
+        yield Mention(first, end, group, ActorKind.ARMED_GROUP, "actors.named-group", is_named=False)
+        return
     acts = kind is not None or has_part(reading, first, last)
     yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
 
