@@ -88,6 +88,8 @@ def test_a_version_modified_earlier_does_not_take_the_place_of_a_later_one(store
         ({"url": "https://news.example/a"}, {"url": "http://NEWS.example/a/?utm_source=x#top", "path": "b"}, True),
         ({"url": "https://news.example/a"}, {"url": "https://news.example/a?id=2"}, False),
         ({"path": None}, {"path": None}, True),
+        ({"path": "-", "name": "stdin"}, {"path": "-", "name": "stdin"}, True),
+        ({"path": "-", "name": "7"}, {"path": None, "name": "7"}, True),
     ],
 )
 def test_the_same_text_is_one_article_by_address_else_by_file_and_name(
@@ -95,6 +97,21 @@ def test_the_same_text_is_one_article_by_address_else_by_file_and_name(
 ) -> None:
     assert save(shelling(**first), shelling(**second)) == ["new", "unchanged" if is_one else "new"]
     assert store.articles().total == (1 if is_one else 2)
+
+
+def test_texts_that_came_through_a_pipe_are_no_versions_of_each_other(store: Store, save: Any, shelling: Any) -> None:
+    piped = {"path": "-", "name": "stdin"}
+    assert save(shelling(**piped), shelling(TEXT + " More.", **piped)) == ["new", "new"]
+    assert store.articles().total == 2
+
+
+def test_a_file_whose_address_is_only_now_known_is_the_same_article(store: Store, save: Any, shelling: Any) -> None:
+    later = "https://news.example/shelling"
+    assert save(shelling(), shelling(url=later), shelling(url=later)) == ["new", "updated", "unchanged"]
+    assert store.articles().total == 1
+    assert save(shelling(TEXT + " More.", url=later)) == ["updated"]
+    assert [row.version for row in store.articles().rows] == [2]
+    assert store.verify() == ()
 
 
 def test_the_same_words_under_another_address_are_flagged(store: Store, save: Any, shelling: Any) -> None:

@@ -13,6 +13,7 @@ from truce.records import Article
 TRACKING = frozenset(
     "fbclid gclid dclid gbraid wbraid msclkid igshid mc_cid mc_eid cmpid ocid smid taid ref_src at_medium at_campaign".split()
 )
+STDIN, NAMELESS = "-", "stdin"  # the path and the name of a text that came through a pipe
 PATH_END = re.compile(r"[/\s]+$")
 
 
@@ -46,11 +47,12 @@ def is_tracking(name: str) -> bool:
 
 
 def identity_of(article: Article) -> str:
-    """What all versions of an article share: its address, else the file and the name in it, else the name alone."""
-    if canonical := canonical_url(article.url):
-        return canonical
-    if article.url:
-        return article.url
-    if article.path:
+    """What all versions of an article share: its address, else the file and the name in it, else the name alone.
+
+    What came through a pipe without a name is only ever itself.
+    """
+    if address := canonical_url(article.url) or article.url:
+        return address
+    if article.path and article.path != STDIN:
         return f"{os.path.abspath(article.path)}#{article.id}"  # noqa: PTH100 - resolves nothing, so that links stay apart
-    return f"#{article.id}"
+    return f"#{sha256_of(article.text) if article.id == NAMELESS else article.id}"

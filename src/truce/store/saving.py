@@ -17,7 +17,7 @@ from truce.errors import StoreError
 from truce.records import Article, Extraction
 from truce.store.days import Days
 from truce.store.evidence import all_spans, check_evidence, seal
-from truce.store.identity import identity_of, sha256_of
+from truce.store.identity import STDIN, identity_of, sha256_of
 from truce.store.registers import Registers
 from truce.store.separations import separations_for
 from truce.store.tables import ArticleRow
@@ -49,11 +49,16 @@ def check(extraction: Extraction) -> None:
 
 
 def find_same(session: Session, article: Article) -> ArticleRow | None:
-    """The stored version of this article that has this very text."""
-    statement = select(ArticleRow).where(
-        col(ArticleRow.identity) == identity_of(article), col(ArticleRow.text_sha256) == sha256_of(article.text)
-    )
-    return session.exec(statement).first()
+    """The stored version of this article that has this very text: by its identity, else of the same file and name.
+
+    A file whose address is only now known is still the same article.
+    """
+    same_text = select(ArticleRow).where(col(ArticleRow.text_sha256) == sha256_of(article.text))
+    found = session.exec(same_text.where(col(ArticleRow.identity) == identity_of(article))).first()
+    if found is None and article.url and article.path and article.path != STDIN:
+        same_file = same_text.where(col(ArticleRow.path) == article.path, col(ArticleRow.name) == article.id)
+        found = session.exec(same_file.where(col(ArticleRow.url).is_(None))).first()
+    return found
 
 
 def stands(row: ArticleRow | None, article: Article, extractor_version: str) -> bool:
@@ -76,13 +81,14 @@ def save_article(
     if row is not None and stands(row, article, maker.extractor_version):
         return Saved.UNCHANGED
     latest = latest_version(session, article)
-    saved = Saved.NEW if latest is None else Saved.UPDATED
+    saved = Saved.NEW if row is None and latest is None else Saved.UPDATED
     if row is None:
         row = new_article(article, version=1 if latest is None else latest.version + 1, moment=now())
         row.origin_id = first_with_text(session, article.text)
         become_current(session, row, article, latest)
     else:
         erase_findings(session, id_of(row))
+        take_identity(session, row, article)
     fill_article(row, article, extraction.published)
     row.status, row.reason = (EXTRACTED, None) if reason is None else (NOT_EXTRACTED, reason)
     row.extractor_version, row.run_id = maker.extractor_version, maker.run_id
@@ -115,6 +121,15 @@ def become_current(session: Session, row: ArticleRow, article: Article, latest: 
     if shown is not None and not is_older:
         shown.is_current = False
         session.add(shown)
+
+
+def take_identity(session: Session, row: ArticleRow, article: Article) -> None:
+    """Let a stored version be of the identity that it is now known by, as the latest version of that."""
+    if row.identity == identity_of(article):
+        return
+    latest = latest_version(session, article)
+    row.identity, row.version = identity_of(article), 1 if latest is None else latest.version + 1
+    become_current(session, row, article, latest)
 
 
 def write_findings(session: Session, row: ArticleRow, extraction: Extraction, registers: Registers) -> None:
