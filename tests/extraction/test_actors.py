@@ -72,6 +72,7 @@ TAKING_PART = [
     ("The envoy, Pierre Delacroix, flew home.", "Pierre Delacroix/person"),
     # bodies known by their last noun
     ("The Committee of Norland Mothers held a vigil.", "Committee of Norland Mothers/other"),
+    ("The arrest was first reported by the Norland Times.", "Norland Times/media"),
     ("The Norland Times reported the arrest.", "Norland Times/media"),
     ("The Riverside Observatory for Human Rights counted 40 dead.", "Riverside Observatory for Human Rights/ngo"),
     ("The Northern Liberation Front attacked the depot.", "Northern Liberation Front/armed_group"),
@@ -94,6 +95,7 @@ NO_PART = [
     ("A ceasefire was signed. (Reporting by Anna Kessler; Editing by Paul Dietz)", "Anna Kessler"),
     ("A ceasefire was signed. (Reporting by Anna Kessler; Editing by Paul Dietz)", "Paul Dietz"),
     ("Ruth Almeida contributed to this report.", "Ruth Almeida"),
+    ("A ceasefire was signed. Ruth Almeida reports from Cairo.", "Ruth Almeida"),
     ("The statement said the road was open.", "statement"),
     ("The report said 40 people had died.", "report"),
     ("He said the war was over.", "He"),
@@ -136,6 +138,12 @@ FOLDED = [
         ["Israeli forces", "IDF", "Israeli military"],
     ),
     ("Hamas agreed. Hamas fighters left.", "Hamas", ["Hamas", "Hamas fighters"]),
+    (
+        "Afghan officials gave no toll. Officials said the road was shut.",
+        "Afghan officials",
+        ["Afghan officials", "Officials"],
+    ),
+    ("U.S. soldiers searched the camp. The soldiers found nothing.", "U.S. soldiers", ["soldiers", "The soldiers"]),
     ("Kurdish rebels struck twice. The rebels fled.", "Kurdish rebels", ["Kurdish rebels", "rebels"]),
     ("The Lebanese army moved in. The army met no fire.", "Lebanese army", ["Lebanese army", "army"]),
     (

@@ -10,6 +10,8 @@ from truce.records import ActorKind
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 ARTICLES = frozenset({"the", "a", "an"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+Run = tuple[int, int, str]  # a name of the parse: first word, the one after the last, kind
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 

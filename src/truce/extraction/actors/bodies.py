@@ -1,0 +1,115 @@
+"""Bodies that the parse took for names: committees, newspapers, armies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from truce.extraction.actors.known import known_mention, members_end
+from truce.extraction.actors.mentions import NAME_TAGS, POSSESSIVES, Mention, Run, plain
+from truce.extraction.actors.parts import has_part
+from truce.extraction.actors.titles import cut_titles
+from truce.extraction.reading import Reading
+from truce.lexicons import Lexicons
+from truce.records import ActorKind
+
+UNITED_NATIONS = frozenset({"UN", "U.N.", "U.N"})
+NO_BODY = frozenset(
+    {
+        "internet",
+        "telegram",
+        "facebook",
+        "twitter",
+        "youtube",
+        "whatsapp",
+        "x",
+        "gmt",
+        "instagram",
+        "covid-19",
+        "tv",
+        "new year",
+        "christmas",
+        "easter",
+        "ramadan",
+    }
+)
+# Nouns that a longer name goes on from: `Committee of the Red Cross`, `Office for the Coordination of …`.
+GOES_ON = frozenset(
+    """
+    committee office organization organisation commission council union front movement army forces force observatory
+    ministry agency department league association society party fund programme program network mission institute centre
+    center court bank federation confederation board bureau conference authority coalition assembly house school university
+    network council commissioner
+    """.split()
+)
+
+
+def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Mention]:
+    """A named body, cut where an office and a person's name follow within the same run."""
+    first, last = run[0], long_name_end(reading, run[0], run[1])
+    while last - first > 1 and reading.tags[first] in ("JJ", "DT", "RB", "IN", "PDT", "VBN"):
+        first += 1
+        if known := lexicons.actors.longest_at(reading.words, first):
+            yield known_mention(reading, first, known[0], known[1], lexicons)
+            return
+    start, _ = cut_titles(reading, first, last, lexicons)
+    if first < start < last and not is_body_name(reading, start, last, lexicons):
+        person = reading.span(start, last).text
+        yield Mention(start, last, person, ActorKind.PERSON, "actors.titled-person", lexicons.actors.find(person))
+        return
+    while last - first > 1 and reading.words[last - 1] in POSSESSIVES:
+        last -= 1
+    text = plain(reading, first, last)
+    if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text) or text.lower() in NO_BODY:
+        return
+    kind = kind_of_name(reading.lower[first:last], lexicons)
+    if reading.words[first] in UNITED_NATIONS:
+        kind = ActorKind.IGO
+    kind = kind or described_kind(reading, first, lexicons)
+    end = members_end(reading, last, lexicons)
+    if kind is None and end > last:
+        group = plain(reading, first, end)
+        yield Mention(first, end, group, ActorKind.ARMED_GROUP, "actors.named-group", is_named=False)
+        return
+    acts = kind is not None or has_part(reading, first, last)
+    yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
+
+
+def long_name_end(reading: Reading, first: int, last: int) -> int:
+    """The end of a body's name that goes on: `the International Committee of the Red Cross`."""
+    if reading.lemmas[last - 1] not in GOES_ON and reading.lower[last - 1] not in GOES_ON:
+        return last
+    sentence = reading.sentence_at(first)
+    end = last
+    while end + 1 < sentence.end and reading.lower[end] in ("of", "for", "and") and (end > last or reading.lower[end] != "and"):
+        start = end + 2 if reading.lower[end + 1] == "the" else end + 1
+        stop = start
+        while stop < sentence.end and reading.tags[stop] in NAME_TAGS and reading.words[stop][:1].isupper():
+            stop += 1
+        if stop == start:
+            break
+        end = stop
+    return end
+
+
+def kind_of_name(words: Sequence[str], lexicons: Lexicons) -> ActorKind | None:
+    """The kind that a name tells by its last noun, or by the last before `of` or `for`."""
+    words = [word.rstrip(".") for word in words]
+    cut = next((place for place, word in enumerate(words) if word in ("of", "for")), len(words))
+    return lexicons.actor_nouns.kind_of(words[:cut]) or lexicons.actor_nouns.kind_of(words)
+
+
+def described_kind(reading: Reading, first: int, lexicons: Lexicons) -> ActorKind | None:
+    """What the noun right before a name says of it: `the militant group Ansar`, `newspaper Hurriyet`."""
+    if first > 0 and reading.tags[first - 1] == "NN":
+        return lexicons.actor_nouns.kind_of(reading.lower[max(0, first - 3) : first])
+    return None
+
+
+def is_body_name(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:
+    """Whether some word of a name is a noun for bodies or groups."""
+    return any(
+        reading.lower[word] in GOES_ON
+        or reading.lower[word] in lexicons.cues.bodies
+        or lexicons.actor_nouns.kind_of([reading.lower[word]])
+        for word in range(first, last)
+    )
