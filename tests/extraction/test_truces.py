@@ -54,6 +54,10 @@ STATEMENTS = [
     ("conditional", "The movement is ready to observe [a truce] provided that the siege ends."),
     ("conditional", "All foreign troops must leave before [any ceasefire], the commander said."),
     ("conditional", "The party set three conditions for [a ceasefire]."),
+    ("conditional", "The president said [a truce] was possible if the rebels stopped shelling the port."),
+    ("conditional", "The minister said there can be no [ceasefire] until the captives are home."),
+    ("conditional", "The rebels will not lay down arms without [a peace deal]."),
+    ("conditional", "The leader said that if the army stops its raids, his men would observe [a ceasefire]."),
     # agreed: declared, signed, announced
     ("agreed", "The government and the rebels signed [a ceasefire] on Thursday."),
     ("agreed", "The two countries agreed to [a truce] after a week of shelling."),
@@ -93,6 +97,12 @@ STATEMENTS = [
     ("rejected", "The front said it would not enter [a new truce]."),
     ("rejected", "The colonels turned down [the ceasefire proposal]."),
     # ended
+    ("rejected", "The general said [a ceasefire] was out of the question."),
+    ("called_for", "The kingdom put forward a resolution demanding [a ceasefire]."),
+    ("in_force", "The warlord denied that his men had broken [the truce]."),
+    ("in_force", "[The ceasefire] is on the verge of collapse, monitors said."),
+    ("violated", "The army said the rockets violated [the terms of the ceasefire]."),
+    ("negotiating", "The cabinet is due to vote on [the ceasefire deal] on Tuesday."),
     ("ended", "[The ceasefire] collapsed in July."),
     ("ended", "The rebels called off [the truce] on Friday."),
     ("ended", "[The truce] expired at midnight."),

@@ -13,7 +13,7 @@ from truce.lexicons.loading import FOLDER, read_groups
 from truce.records import TruceStatus
 
 FILE = "truce_words"
-LISTS = ("verbs", "courses", "nouns", "marks")
+LISTS = ("verbs", "courses", "nouns", "marks", "phrases")
 NAMES = ("truces", "settlements", "taken_up", "other_things")
 ABOVE = ("wishing", "trying", "refusing", "terms", "fighting")
 
@@ -56,6 +56,7 @@ class TruceLexicon:
     courses: WordTable
     nouns: WordTable
     marks: WordTable
+    phrases: tuple[tuple[tuple[str, ...], TruceStatus], ...]
     wishing: frozenset[str]
     trying: frozenset[str]
     refusing: frozenset[str]
@@ -90,6 +91,7 @@ def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
         courses=tables["courses"],
         nouns=tables["nouns"],
         marks=tables["marks"],
+        phrases=tuple((tuple(phrase.split()), status) for phrase, status in words["phrases"]),
         wishing=above["wishing"],
         trying=above["trying"],
         refusing=above["refusing"],

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from truce.extraction.reading import Reading, Sentence
 from truce.extraction.truces.naming import Naming
 from truce.extraction.truces.signals import VERBS, Signal, find_signals
-from truce.extraction.truces.turning import ADVERSE, turned
+from truce.extraction.truces.turning import ADVERSE, has_terms, turned
 from truce.lexicons.truce_words import TruceLexicon
 from truce.records import TruceStatus
 
 ACCEPTING = frozenset({"agree", "accept", "approve", "endorse", "sign", "adopt"})
 
+DENIALS = frozenset({"not", "n't", "n’t", "no", "never", "nothing", "nobody", "neither", "cannot"})
 MUST = frozenset({"must", "should", "need", "needs", "insist", "insists", "insisted", "demand", "demands", "demanded"})
 
 
@@ -64,6 +65,9 @@ def without_lesser(signals: list[Signal]) -> list[Signal]:
 
 def judge_bare(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> Verdict | None:
     """What a name says of itself where no word around it does: `the peace plan`, `the ceasefire agreement between …`."""
+    sentence = reading.sentence_at(naming.first)
+    if not naming.is_taken_up and has_terms(reading, sentence, naming.end, lexicon):
+        return Verdict(TruceStatus.CONDITIONAL, None, "truces.conditional-terms")
     if "no" in reading.lower[max(0, naming.start - 1) : naming.first]:
         return Verdict(TruceStatus.VIOLATED, None, "truces.no-truce")
     if naming.is_taken_up:
@@ -102,6 +106,8 @@ def is_awaited(reading: Reading, naming: Naming) -> bool:
     """Whether something has to come first: `will fight on until a ceasefire`, `must leave before any truce`."""
     before = reading.lower[naming.start - 1] if naming.start else ""
     follows = reading.tags[min(naming.end, len(reading.tags) - 1)]
+    if before == "without":
+        return any(word in DENIALS for word in reading.lower[max(0, naming.start - 8) : naming.start - 1])
     if before in ("until", "till", "unless", "pending"):
         return follows not in (*VERBS, "MD")
     sentence = reading.sentence_at(naming.first)

@@ -40,11 +40,21 @@ def find_signals(reading: Reading, sentence: Sentence, naming: Naming, lexicon: 
         yield from looked_up(reading, lexicon.marks, word, MARK, channel="mark")
         if reading.tags[word] in ("VBN", "VBD"):
             yield from looked_up(reading, lexicon.verbs, word, NEAR, channel="mark")
+    yield from phrases_beside(reading, sentence, naming, lexicon)
     yield from leading(reading, naming)
     yield from governing(reading, sentence, naming, lexicon)
     yield from describing(reading, sentence, naming, lexicon)
     yield from near_before(reading, sentence, naming, lexicon)
     yield from near_behind(reading, sentence, naming, lexicon)
+
+
+def phrases_beside(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
+    """Phrases of several words near the name: `is on the verge of collapse`, `there is no point in a truce`."""
+    before = range(max(sentence.start, naming.start - REACH), naming.start)
+    for word in (*before, *range(naming.end, min(sentence.end, naming.end + REACH))):
+        for phrase, status in lexicon.phrases:
+            if reading.lower[word : word + len(phrase)] == phrase:
+                yield Signal(status, word, COMPOUND, "phrase")
 
 
 def leading(reading: Reading, naming: Naming) -> Iterator[Signal]:

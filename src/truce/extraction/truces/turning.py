@@ -21,6 +21,9 @@ READY = frozenset({"ready", "willing", "prepared", "consider", "accept", "insist
 TWO_WORD_TERMS = frozenset(
     {
         ("only", "when"),
+        ("as", "long"),
+        ("so", "long"),
+        ("must", "first"),
         ("only", "after"),
         ("in", "exchange"),
         ("in", "return"),
@@ -75,6 +78,7 @@ TURNINGS: tuple[Turning, ...] = (
         lambda scene, _: scene.status is TruceStatus.IN_FORCE and not scene.does and bool(scene.over & {"fail", "failure"}),
         TruceStatus.VIOLATED,
     ),
+    ("denied-by", lambda scene, _: scene.status is TruceStatus.VIOLATED and bool(scene.over & {"deny"}), TruceStatus.IN_FORCE),
     ("refused", lambda scene, words: scene.status not in ADVERSE and bool(scene.over & words.refusing), TruceStatus.REJECTED),
     ("denied", lambda scene, _: scene.is_denied and scene.status in NOT_REACHED, TruceStatus.REJECTED),
     (
@@ -112,7 +116,7 @@ TURNINGS: tuple[Turning, ...] = (
 
 def turned(reading: Reading, naming: Naming, signal: Signal, lexicon: TruceLexicon) -> tuple[TruceStatus, str]:
     """The status after all that stands over the deciding word, and the name of what turned it, "" for nothing."""
-    if signal.channel == "lead":
+    if signal.channel in ("lead", "phrase"):
         return signal.status, ""
     if reading.lemmas[signal.word] == "negotiate" and reading.tags[signal.word] == "VBN":
         return TruceStatus.AGREED, "done"
@@ -147,10 +151,10 @@ def read_scene(reading: Reading, naming: Naming, signal: Signal, lexicon: TruceL
 
 
 def has_terms(reading: Reading, sentence: Sentence, after: int, lexicon: TruceLexicon) -> bool:
-    """Whether a clause of condition follows, or opens the sentence."""
+    """Whether a clause of condition follows, or stands before."""
     words = reading.lower[after : sentence.end]
     return (
-        reading.lower[sentence.start] in ("if", "unless")
+        any(word in ("if", "unless") for word in reading.lower[sentence.start : after])
         or any(word in lexicon.terms for word in words)
         or any(pair in TWO_WORD_TERMS for pair in pairwise(words))
     )
