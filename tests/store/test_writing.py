@@ -111,3 +111,17 @@ def test_a_claim_is_about_an_actor_under_any_name(store: Store, save: Any, repor
     save(report("She blamed Tarns.").claim("She", "blamed", "Tarns", about=("Tarns",)))
     assert store.claims(Query(about="Tarnland")).total == 1
     assert store.claims(Query(about="Ostrova")).total == 0
+
+
+def test_what_the_lexicon_takes_back_no_longer_holds(store: Store, save: Any, report: Any, coast: Any, tmp_path: Path) -> None:
+    made = report("Ivo Marek said no.").claim("Ivo Marek", "said", "no")
+    save(made)
+    words = shutil.copytree(coast.folder, tmp_path / "words")
+    lexicon = words / "actors" / "coast.toml"
+    lexicon.write_text(
+        lexicon.read_text().replace('aliases = ["Marek"], offices = ["leader 2020-03/.."]', 'affiliation = "tarnland"')
+    )
+    assert [store.claims(Query(actor=name)).total for name in ("Marek", "Grey Banner", "Tarnland")] == [1, 1, 0]
+    with Store.open(store.path, lexicons=type(coast)(words)) as later:
+        later.save(made.extraction(), extractor_version="2")
+        assert [later.claims(Query(actor=name)).total for name in ("Marek", "Grey Banner", "Tarnland")] == [0, 0, 1]

@@ -97,7 +97,7 @@ class ActorRows:
                 session.delete(row)
         for above, role, since, until in sorted(wanted, key=str):
             speaks = self._speaks(entry, role, of_state=is_state(session, above))
-            edge = AffiliationRow(actor_id=made, affiliation_id=above, role=role, speaks_for=speaks, holds_everywhere=True)
+            edge = AffiliationRow(actor_id=made, affiliation_id=above, role=role, speaks_for=speaks)
             edge.since, edge.until = since, until
             session.add(edge)
 
@@ -148,7 +148,7 @@ def affiliate(session: Session, actor_id: int, affiliation_id: int) -> None:
         col(AffiliationRow.article_id).is_(None),
     )
     if session.exec(statement).first() is None:
-        session.add(AffiliationRow(actor_id=actor_id, affiliation_id=affiliation_id, speaks_for=True, holds_everywhere=True))
+        session.add(AffiliationRow(actor_id=actor_id, affiliation_id=affiliation_id, speaks_for=True))
 
 
 def stored(session: Session, row: ActorRow) -> int:

@@ -136,13 +136,14 @@ def describe(session: ReportSession, actors: Sequence[StoredActor]) -> tuple[Sto
     for actor, name in run(session, names, ids=ids):
         aliases[actor].append(name)
     articles = {actor.id: actor.articles for actor in actors}
+    people = {actor.id for actor in actors if actor.kind is ActorKind.PERSON}
     told: dict[int, tuple[str, str | None]] = {}
-    edges = f"""SELECT {ROOT}, o.name, s.role, count(DISTINCT s.article_id), max(s.holds_everywhere)
+    edges = f"""SELECT {ROOT}, o.name, s.role, count(DISTINCT s.article_id), max(s.article_id IS NULL)
         FROM affiliations s JOIN actors x ON x.id = s.actor_id
         JOIN actors y ON y.id = s.affiliation_id JOIN actors o ON o.id = coalesce(y.same_as_id, y.id) WHERE {of_these}
         GROUP BY 1, 2, 3 ORDER BY min(s.article_id IS NOT NULL), s.until IS NOT NULL, count(*) DESC, 2, 3"""
-    for actor, affiliation, role, telling, holds_everywhere in run(session, edges, ids=ids):
-        if holds_everywhere or telling == articles[actor]:  # `the police` are of one country here, of another there
+    for actor, affiliation, role, telling, is_known in run(session, edges, ids=ids):
+        if is_known or actor in people or 2 * telling > articles[actor]:  # `the police` are of one country here, another there
             told.setdefault(actor, (affiliation, role))
     return tuple(
         replace(

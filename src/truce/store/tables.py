@@ -131,10 +131,9 @@ class AliasRow(Table, table=True):
 class AffiliationRow(Table, table=True):
     """That an actor belongs to another one: by the lexicon or by its very name (`article_id` NULL), or as an article says.
 
-    `since` and `until` are the first and the last day in the office of `role`, NULL where open or not known.
-
-    One that `speaks_for` the other answers for it; a Lebanese surgeon does not for Lebanon. `holds_everywhere` is false
-    for what binds only within its article: `the ministry` is another's ministry elsewhere.
+    What an article says binds in that article only: `the ministry` is another's ministry elsewhere. One that `speaks_for`
+    the other answers for it; a Lebanese surgeon does not for Lebanon. `since` and `until` are the first and the last day in
+    the office of `role`, NULL where open or not known.
     """
 
     __tablename__ = "affiliations"
@@ -148,7 +147,6 @@ class AffiliationRow(Table, table=True):
     since: str | None = None
     until: str | None = None
     speaks_for: bool
-    holds_everywhere: bool
 
 
 class MentionRow(Table, table=True):

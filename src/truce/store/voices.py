@@ -18,7 +18,7 @@ ONE_ACTOR = """
 """
 SPEAKS_FOR = """
     UNION SELECT s.actor_id FROM affiliations s JOIN found f ON s.affiliation_id = f.id
-    WHERE s.speaks_for AND s.holds_everywhere AND s.since IS NULL AND s.until IS NULL
+    WHERE s.speaks_for AND s.article_id IS NULL AND s.since IS NULL AND s.until IS NULL
 """
 # The first that finds somebody answers: a name before an alias, the lexicon's alias before one that an article used.
 LOOK_UPS = (

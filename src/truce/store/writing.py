@@ -18,7 +18,6 @@ from truce.store.naming import speaks_by_role
 from truce.store.registers import Registers
 from truce.store.separations import Separations
 from truce.store.tables import (
-    ActorRow,
     AffiliationRow,
     AliasRow,
     CasualtyRow,
@@ -34,7 +33,7 @@ from truce.store.translate_findings import from_actor, from_casualty, from_claim
 
 POSSESSIVE = re.compile(r"['’]s?\s")
 # Of these an article tells only which country they are of, not that they speak for it.
-OF_A_COUNTRY = frozenset([ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MEDIA])
+OF_A_COUNTRY = frozenset([ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MEDIA, ActorKind.OTHER])
 
 
 def erase_findings(session: Session, article_id: int) -> None:
@@ -100,19 +99,13 @@ class Writer:
                 self.session.add(self._affiliation(actor, row.actor_id, above))
 
     def _affiliation(self, actor: Actor, actor_id: int, above: int) -> AffiliationRow:
-        """That an actor belongs to another; who is known to the lexicon speaks for others by an article in that one only."""
+        """That an actor belongs to another, as this article tells it, and so for this article only."""
         of_state = is_state(self.session, above)
         is_voice = actor.kind not in (OF_A_COUNTRY if of_state else ()) and (
             actor.kind is not ActorKind.PERSON or speaks_by_role(actor.role, self.actors.words, of_state=of_state)
         )
-        is_unknown_person = actor.kind is ActorKind.PERSON and self.session.get_one(ActorRow, actor_id).key is None
         return AffiliationRow(
-            actor_id=actor_id,
-            affiliation_id=above,
-            article_id=self.article_id,
-            role=actor.role,
-            speaks_for=is_voice,
-            holds_everywhere=is_unknown_person and actor.name[:1].isupper(),
+            actor_id=actor_id, affiliation_id=above, article_id=self.article_id, role=actor.role, speaks_for=is_voice
         )
 
     def _write_claims(self, claims: Sequence[Claim]) -> None:

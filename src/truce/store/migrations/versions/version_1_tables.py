@@ -149,7 +149,6 @@ def upgrade() -> None:  # noqa: PLR0915 - a statement for each table and index
         sa.Column("since", sa.String(), nullable=True),
         sa.Column("until", sa.String(), nullable=True),
         sa.Column("speaks_for", sa.Boolean(), nullable=False),
-        sa.Column("holds_everywhere", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name="fk_affiliations_actor_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["affiliation_id"], ["actors.id"], name="fk_affiliations_affiliation_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_affiliations_article_id", ondelete="CASCADE"),
