@@ -62,6 +62,10 @@ TAKING_PART = [
     ("Government sources said the talks had failed.", "Government sources/government"),
     ("According to two diplomats, the text is ready.", "two diplomats/government"),
     ("A spokesman for the rebels said they would fight on.", "A spokesman for the rebels/person"),
+    (
+        "A Norland official familiar with the talks told AFP that a reply had come.",
+        "A Norland official familiar with the talks/person",
+    ),
     ("A suicide bomber struck the checkpoint.", "suicide bomber/other"),
     ("An army statement said the road was open.", "army/military"),
     # persons, known to no lexicon
@@ -176,6 +180,9 @@ INTRODUCED = [
     ("Iraq's foreign minister, Salim Douri, resigned.", "Salim Douri", "foreign minister", "Iraq"),
     ("Hezbollah's new leader, Jad Khoury, spoke.", "Jad Khoury", "new leader", "Hezbollah"),
     ("Jad Khoury, the leader of Hezbollah, spoke.", "Jad Khoury", "leader", "Hezbollah"),
+    ("Hezbollah denied it. The group's spokesman Jad Khoury spoke.", "Jad Khoury", "spokesman", "Hezbollah"),
+    ("Envoy Ruth Almeida and Egyptian Foreign Minister Adel Naguib met.", "Adel Naguib", "Foreign Minister", "Egypt"),
+    ("US Secretary of State Ruth Almeida spoke.", "Ruth Almeida", "Secretary of State", "United States"),
     ("Army spokesman Tomas Halloran spoke.", "Tomas Halloran", "spokesman", "Army"),
     ("Marta Quell, 34, a nurse, was hurt.", "Marta Quell", "nurse", None),
     ("Gen. Tomas Halloran spoke.", "Tomas Halloran", "Gen.", None),

@@ -212,6 +212,11 @@ def test_the_parties_are_those_between_whom_it_is(find: Callable[..., Extraction
     assert statement.parties == ("Israel", "Hezbollah")
 
 
+def test_a_cabinet_stands_for_its_state(find: Callable[..., Extraction]) -> None:
+    (statement,) = find("Israel's cabinet rejected a truce with Hamas.").truces
+    assert statement.parties == ("Israel", "Hamas")
+
+
 def test_the_mediator_is_no_party(find: Callable[..., Extraction]) -> None:
     (statement,) = find("Israel and Hamas agreed to a truce brokered by Egypt.").truces
     assert statement.parties == ("Israel", "Hamas")

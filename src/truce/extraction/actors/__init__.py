@@ -9,6 +9,7 @@ from truce.extraction.actors.folding import fold
 from truce.extraction.actors.mentions import Mention
 from truce.extraction.actors.named import find_named
 from truce.extraction.actors.portraits import to_actors
+from truce.extraction.actors.titles import is_title
 from truce.extraction.actors.unnamed import find_unnamed
 from truce.extraction.body import Body
 from truce.extraction.cast import Cast
@@ -37,7 +38,9 @@ def find_actors(doc: Doc, body: Body, lexicons: Lexicons) -> Cast:
     groups = [
         group
         for group in folded
-        if any(mention.acts or mention.speaks for mention in group) and not is_town(reading, group) and not is_doubtful(group)
+        if any(mention.acts or mention.speaks for mention in group)
+        and not is_town(reading, group)
+        and not is_doubtful(reading, group, lexicons)
     ]
     return Cast(to_actors(reading, groups, named, lexicons))
 
@@ -53,11 +56,15 @@ def with_speakers(reading: Reading, named: list[Mention], cues: list[Cue]) -> li
     return [replace(mention, speaks=any(mention.covers(word) for word in speaking)) for mention in named]
 
 
-def is_doubtful(group: list[Mention]) -> bool:
-    """Whether only the parse says, of one word, that it is a name: it must speak to be believed."""
-    doubted = ("actors.person", "actors.unknown-body")
+def is_doubtful(reading: Reading, group: list[Mention], lexicons: Lexicons) -> bool:
+    """Whether only the parse says, of one word, that it is a name: it must speak, or follow an office, to be believed."""
     return all(
-        mention.rule in doubted and mention.entry is None and not mention.speaks and " " not in mention.name for mention in group
+        mention.rule in ("actors.person", "actors.unknown-body")
+        and mention.entry is None
+        and not mention.speaks
+        and " " not in mention.name
+        and not (mention.first and is_title(reading.lower[mention.first - 1], lexicons))
+        for mention in group
     )
 
 

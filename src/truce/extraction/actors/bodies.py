@@ -46,11 +46,14 @@ GOES_ON = frozenset(
 def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Mention]:
     """A named body, cut where an office and a person's name follow within the same run."""
     first, last = run[0], long_name_end(reading, run[0], run[1])
+    opens = reading.sentence_at(first).start == first
     while last - first > 1 and reading.tags[first] in ("JJ", "DT", "RB", "IN", "PDT", "VBN"):
-        first += 1
-        if known := lexicons.actors.longest_at(reading.words, first):
-            yield known_mention(reading, first, known[0], known[1], lexicons)
+        if known := lexicons.actors.longest_at(reading.words, first + 1):
+            yield known_mention(reading, first + 1, known[0], known[1], lexicons)
             return
+        if reading.words[first][:1].isupper() and not opens and not lexicons.actors.state_of_demonym(reading.words[first]):
+            break
+        first += 1
     start, _ = cut_titles(reading, first, last, lexicons)
     if first < start < last and not is_body_name(reading, start, last, lexicons):
         person = reading.span(start, last).text

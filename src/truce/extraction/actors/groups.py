@@ -30,6 +30,11 @@ def find_groups(reading: Reading, named: list[Mention], lexicons: Lexicons) -> I
             if not is_group(reading, first, head, lexicons) or not acts(reading, first, head):
                 continue
             mention = describe(reading, (first, head + 1, head), lexicons, rule="actors.group")
+            if reading.lower[head] == "office":
+                holder = owner.get(first - 2) if first > 1 and reading.words[first - 1] in POSSESSIVES else None
+                if holder is not None:
+                    yield replace(mention, name=reading.span(holder.first, head + 1).text)
+                continue
             yield of_state(reading, mention, owner.get(first - 1), lexicons)
 
 

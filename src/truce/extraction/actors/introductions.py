@@ -8,9 +8,15 @@ from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, Mention
 from truce.extraction.phrases import NOUNS
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
+from truce.records import ActorKind
 
 BEFORE_NAME = NOUNS | {"JJ", "POS", "HYPH", "VBN", "CC", "NNPS", "AFX"}
 JOINING = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
+# Nouns that take up the body named before: `the group's spokesman`.
+TAKING_UP = frozenset(
+    {"group", "movement", "organisation", "organization", "party", "militia", "agency", "ministry", "body", "front"}
+)
+HOLDING = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.STATE, ActorKind.MEDIA}
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lady", "lord"})
 LONGEST = 14  # words of a description that trails a name
 
@@ -42,10 +48,15 @@ def before_name(reading: Reading, person: Mention, named: list[Mention], lexicon
     ):
         last -= 1
     first = last
-    while first > floor and (
-        reading.tags[first - 1] in BEFORE_NAME
-        or reading.lower[first - 1].rstrip(".") in lexicons.actor_nouns.ranks
-        or is_of_office(reading, first - 1, lexicons)
+    persons = {word for other in named if other.kind is ActorKind.PERSON for word in range(other.first, other.last)}
+    while (
+        first > floor
+        and first - 1 not in persons
+        and (
+            reading.tags[first - 1] in BEFORE_NAME
+            or reading.lower[first - 1].rstrip(".") in lexicons.actor_nouns.ranks
+            or is_of_office(reading, first - 1, lexicons)
+        )
     ):
         first -= 1
     return split_title(reading, first, last, named, lexicons)
@@ -78,7 +89,12 @@ def split_title(reading: Reading, first: int, last: int, named: list[Mention], l
     if not offices or all(reading.lower[word].rstrip(".") in ADDRESSES for word in range(first, last)):
         return None
     owner = next((other for other in reversed(named) if first <= other.first and other.last <= offices[-1]), None)
-    start = owner.last if owner else first
+    if owner is None and first + 1 < last and reading.words[first + 1] in POSSESSIVES and reading.lower[first] in TAKING_UP:
+        before = (other for other in reversed(named) if other.last <= first and other.kind in HOLDING)
+        owner = next(before, None)
+        start = first + 2
+    else:
+        start = owner.last if owner else first
     whose, words = (owner.name, (owner.first, owner.last)) if owner else (None, None)
     if owner is None:
         state = next((word for word in range(first, offices[-1]) if reading.names[word] == "NORP"), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from truce.extraction.actors.folding import content_words
 from truce.extraction.actors.introductions import Introduction, introduce
 from truce.extraction.actors.mentions import Mention
@@ -28,6 +30,19 @@ def to_actors(reading: Reading, groups: list[list[Mention]], named: list[Mention
         to_actor(reading, sorted(group, key=lambda each: each.first), introduction, lexicons) for group, introduction in kept
     ]
     return tuple(sorted(actors, key=lambda actor: actor.mentions[0]))
+
+
+def with_full_name(introduction: Introduction, full: dict[tuple[int, int], str]) -> Introduction:
+    """The introduction, its affiliation by the fullest name that the article gives to it."""
+    words = introduction.affiliation_words
+    return replace(introduction, affiliation=full[words]) if words in full else introduction
+
+
+def name_of(group: list[Mention]) -> str:
+    """The name under which an actor is listed."""
+    main = fullest(group)
+    entry = next((mention.entry for mention in group if mention.entry), None)
+    return entry.name if entry and is_too_short(main.name, entry) else main.name
 
 
 def holder_of(
@@ -75,7 +90,7 @@ def to_actor(reading: Reading, group: list[Mention], introduction: Introduction,
         if words
     ]
     return Actor(
-        name=entry.name if entry and is_too_short(main.name, entry) else main.name,
+        name=name_of(group),
         kind=main.kind,
         mentions=tuple(dict.fromkeys(reading.span(mention.first, mention.last) for mention in group)),
         role=introduction.role,

@@ -45,6 +45,8 @@ def own_part(reading: Reading, cue: Cue, owner: dict[int, Mention]) -> tuple[int
 def speaker_of(reading: Reading, first: int, last: int, owner: dict[int, Mention], lexicons: Lexicons) -> Mention | None:
     """The mention of an unnamed speaker; None where the words name somebody, take up somebody, or are no speaker's."""
     head = phrase_head(reading, first, last)
+    while head > first and reading.tags[head] not in NOUNS:  # an official familiar with the talks
+        head -= 1
     inside = [owner[word] for word in range(first, last) if word in owner]
     if head in owner or any(mention.kind is ActorKind.PERSON and mention.covers(last - 1) for mention in inside):
         return None

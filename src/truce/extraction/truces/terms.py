@@ -50,8 +50,10 @@ MEDIATED = re.compile(
     """,
     re.VERBOSE,
 )
-PARTY_KINDS = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
-STATE_BODIES = frozenset({ActorKind.MILITARY, ActorKind.GOVERNMENT})
+FIGHTING = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.MILITARY})
+RULING = ("government", "cabinet", "authority", "junta", "regime")
+PAIR = 2
+NEAR = 120  # characters behind `between`
 
 
 def duration_of(text: str) -> tuple[str, tuple[int, int]] | None:
@@ -82,37 +84,46 @@ def conditions_of(text: str) -> tuple[int, int] | None:
 
 def parties_of(reading: Reading, span: Span, cast: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
     """Those between whom a truce is or would be: `between A and B`, those whom the clause names, else those of before."""
+    mediators = mediators_of(span, cast)
     between = BETWEEN.search(span.text)
     if between:
-        names = actors_in(cast, span.start + between.end(), span.start + between.end() + 120)
-        if len(names) >= 2:
-            return names[:2]
+        names = parties_in(cast, span.start + between.end(), span.start + between.end() + NEAR)
+        if len(names) >= PAIR:
+            return names[:PAIR]
     sentence = reading.sentence_at(reading.word_at(span.start))
-    named = actors_in(cast, reading.starts[sentence.start], reading.ends[sentence.end - 1])
-    if len(named) >= 2:
-        return named[:2]
-    if len(before) >= 2 and (not named or named[0] in before):
+    named = parties_in(cast, span.start, span.end) + parties_in(
+        cast, reading.starts[sentence.start], reading.ends[sentence.end - 1]
+    )
+    found = tuple(name for name in dict.fromkeys(named) if name not in mediators)
+    if len(found) < PAIR and before and (not found or found[0] in before):
         return before
-    rest = leading_parties(cast)
-    return tuple(dict.fromkeys(named + rest))[:2]
+    return tuple(dict.fromkeys(found + tuple(name for name in leading_parties(cast) if name not in mediators)))[:PAIR]
 
 
-def actors_in(cast: Cast, start: int, end: int) -> tuple[str, ...]:
+def parties_in(cast: Cast, start: int, end: int) -> tuple[str, ...]:
     """The parties that a stretch names, in order."""
     found: dict[str, int] = {}
     for actor in cast.actors:
-        if actor.kind not in PARTY_KINDS:
-            continue
+        name = party_name(actor)
         for mention in actor.mentions:
-            if start <= mention.start and mention.end <= end:
-                found.setdefault(actor.name, mention.start)
+            if name and start <= mention.start and mention.end <= end:
+                found.setdefault(name, mention.start)
     return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def party_name(actor: Actor) -> str | None:
+    """The name under which an actor can be a party; a cabinet is its state, a ministry is none."""
+    if actor.kind in FIGHTING:
+        return actor.name
+    if actor.kind is ActorKind.GOVERNMENT and actor.name.lower().endswith(RULING):
+        return actor.affiliation or actor.name
+    return None
 
 
 def leading_parties(cast: Cast) -> tuple[str, ...]:
     """The fighting parties that a report names most often."""
-    fighting = [actor for actor in cast.actors if actor.kind in PARTY_KINDS]
-    return tuple(actor.name for actor in sorted(fighting, key=weight_of, reverse=True))[:2]
+    fighting = [actor for actor in cast.actors if actor.kind in FIGHTING]
+    return tuple(actor.name for actor in sorted(fighting, key=weight_of, reverse=True))[:PAIR]
 
 
 def weight_of(actor: Actor) -> tuple[int, int]:
