@@ -182,6 +182,7 @@ INTRODUCED = [
     ("Jad Khoury, the leader of Hezbollah, spoke.", "Jad Khoury", "leader", "Hezbollah"),
     ("Hezbollah denied it. The group's spokesman Jad Khoury spoke.", "Jad Khoury", "spokesman", "Hezbollah"),
     ("Envoy Ruth Almeida and Egyptian Foreign Minister Adel Naguib met.", "Adel Naguib", "Foreign Minister", "Egypt"),
+    ("Defense Secretary Ruth Almeida spoke.", "Ruth Almeida", "Defense Secretary", None),
     ("US Secretary of State Ruth Almeida spoke.", "Ruth Almeida", "Secretary of State", "United States"),
     ("Army spokesman Tomas Halloran spoke.", "Tomas Halloran", "spokesman", "Army"),
     ("Marta Quell, 34, a nurse, was hurt.", "Marta Quell", "nurse", None),

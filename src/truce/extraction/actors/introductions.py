@@ -12,6 +12,11 @@ from truce.records import ActorKind
 
 BEFORE_NAME = NOUNS | {"JJ", "POS", "HYPH", "VBN", "CC", "NNPS", "AFX"}
 JOINING = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
+# What ministers are ministers of: no body of its own in `Defense Secretary N`.
+PORTFOLIOS = frozenset(
+    "defense defence foreign interior health finance energy information justice state education trade transport labor labour "
+    "treasury prime economy agriculture culture tourism oil security affairs".split()
+)
 # Nouns that take up the body named before: `the group's spokesman`.
 TAKING_UP = frozenset(
     {"group", "movement", "organisation", "organization", "party", "militia", "agency", "ministry", "body", "front"}
@@ -88,7 +93,8 @@ def split_title(reading: Reading, first: int, last: int, named: list[Mention], l
     ]
     if not offices or all(reading.lower[word].rstrip(".") in ADDRESSES for word in range(first, last)):
         return None
-    owner = next((other for other in reversed(named) if first <= other.first and other.last <= offices[-1]), None)
+    owners = (other for other in reversed(named) if first <= other.first and other.last <= offices[-1])
+    owner = next((other for other in owners if not set(reading.lower[other.first : other.last]) <= PORTFOLIOS), None)
     if owner is None and first + 1 < last and reading.words[first + 1] in POSSESSIVES and reading.lower[first] in TAKING_UP:
         before = (other for other in reversed(named) if other.last <= first and other.kind in HOLDING)
         owner = next(before, None)
