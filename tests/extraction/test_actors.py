@@ -141,6 +141,11 @@ FOLDED = [
         "Israeli forces",
         ["Israeli forces", "IDF", "Israeli military"],
     ),
+    (
+        "Hezbollah fired rockets. The Iran-backed group said it was a warning.",
+        "Hezbollah",
+        ["Hezbollah", "The Iran-backed group"],
+    ),
     ("Hamas agreed. Hamas fighters left.", "Hamas", ["Hamas", "Hamas fighters"]),
     (
         "Afghan officials gave no toll. Officials said the road was shut.",

@@ -9,6 +9,7 @@ from truce.extraction.actors.folding import fold
 from truce.extraction.actors.mentions import Mention
 from truce.extraction.actors.named import find_named
 from truce.extraction.actors.portraits import to_actors
+from truce.extraction.actors.takeups import find_taken_up
 from truce.extraction.actors.titles import is_title
 from truce.extraction.actors.unnamed import find_unnamed
 from truce.extraction.body import Body
@@ -32,7 +33,8 @@ def find_actors(doc: Doc, body: Body, lexicons: Lexicons) -> Cast:
     """
     reading = read_article(doc, body)
     cues = spot_cues(reading, lexicons.cues)
-    named = with_speakers(reading, find_named(reading, lexicons), cues)
+    found = find_named(reading, lexicons)
+    named = with_speakers(reading, sorted([*found, *find_taken_up(reading, found)], key=lambda mention: mention.first), cues)
     mentions = sorted(named + find_unnamed(reading, named, cues, lexicons), key=lambda mention: mention.first)
     folded = fold(reading, mentions, lexicons)
     groups = [
