@@ -55,7 +55,7 @@ def with_speakers(reading: Reading, named: list[Mention], cues: list[Cue]) -> li
             head = phrase_head(reading, cue.speaker_start, cue.speaker_end)
             joined = (word for word in range(cue.speaker_start, cue.speaker_end) if reading.heads[word] == head)
             speaking |= {head, cue.speaker_end - 1, *(word for word in joined if reading.deps[word] == "conj")}
-    return [replace(mention, speaks=any(mention.covers(word) for word in speaking)) for mention in named]
+    return [replace(mention, speaks=any(word in speaking for word in range(mention.first, mention.last))) for mention in named]
 
 
 def is_doubtful(reading: Reading, group: list[Mention], lexicons: Lexicons) -> bool:
