@@ -178,7 +178,10 @@ DURATIONS = [
     ("The generals agreed to a six-month truce.", "P6M"),
     ("The two sides agreed to a 72-hour humanitarian pause.", "PT72H"),
     ("A 2-1/2-year ceasefire collapsed in July.", "P2Y6M"),
+    ("The truce was extended for another week.", "P1W"),
     ("The ceasefire collapsed three days ago.", None),
+    ("A peace deal ended five years of war.", None),
+    ("The delegations met for three days before they signed a truce.", None),
     ("The rebels signed a truce with a 20-year-old commander.", None),
 ]
 
@@ -199,6 +202,8 @@ CONDITIONS = [
     ),
     ("The militia agreed to a truce in exchange for the release of prisoners.", "the release of prisoners"),
     ("The government and the rebels signed a ceasefire on Thursday.", None),
+    ("The minister called for an immediate ceasefire.", None),
+    ("The truce held until recently.", None),
 ]
 
 

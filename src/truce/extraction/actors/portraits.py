@@ -107,9 +107,11 @@ def belongs_to(main: Mention, entry: ActorEntry | None, lexicons: Lexicons) -> s
         return None
     if entry is not None:
         return lexicons.actors.by_key(entry.affiliation).name if entry.affiliation and main.kind is not ActorKind.PERSON else None
-    for word in main.name.split()[:3]:
-        if word[:1].isupper() and (state := lexicons.actors.state_of_demonym(word)):
-            return state.name
+    words = main.name.split()[:4]
+    for first, word in enumerate(words):
+        for adjective in (" ".join(words[first : first + 2]), word):
+            if adjective[:1].isupper() and (state := lexicons.actors.state_of_demonym(adjective)):
+                return state.name
     return None
 
 

@@ -11,7 +11,8 @@ from truce.extraction.reading import Reading, read_article
 from truce.extraction.truces.clauses import clause_of
 from truce.extraction.truces.course import Verdict, judge
 from truce.extraction.truces.naming import Naming, find_namings
-from truce.extraction.truces.terms import conditions_of, day_of, duration_of, mediators_of, parties_of
+from truce.extraction.truces.parties import Parties
+from truce.extraction.truces.terms import conditions_of, day_of, duration_of, mediators_of
 from truce.lexicons import Lexicons
 from truce.records import Claim, DateMention, Ground, Published, Span, TruceStatement, TruceStatus
 
@@ -34,6 +35,7 @@ def find_truces(  # noqa: PLR0913 - the order of the rooms gives each what it ne
     words ─ names of truces ─ where each stands ─ its clause ─ parties, mediators, duration, conditions, day
     """
     reading = read_article(doc, body)
+    parties = Parties(reading, cast, lexicons)
     found: list[TruceStatement] = []
     seen: set[tuple[int, TruceStatus]] = set()
     for naming in find_namings(reading, lexicons.truce_words):
@@ -44,19 +46,23 @@ def find_truces(  # noqa: PLR0913 - the order of the rooms gives each what it ne
         seen.add(key)
         statement = state(reading, naming, verdict, cast=cast, dates=dates)
         before = found[-1].parties if found else ()
-        found.append(replace(statement, parties=parties_of(reading, statement.span, cast, before)))
+        between = parties.of(statement.span, statement.status, mediators=statement.mediators, before=before)
+        found.append(replace(statement, parties=between))
     return tuple(sorted(found, key=lambda statement: (statement.span.start, statement.span.end)))
 
 
 def state(reading: Reading, naming: Naming, verdict: Verdict, *, cast: Cast, dates: tuple[DateMention, ...]) -> TruceStatement:
     """The record of one statement, but for its parties."""
     span = clause_of(reading, naming, verdict)
-    duration, terms = duration_of(span.text), conditions_of(span.text)
+    name = reading.span(naming.start, naming.end)
+    duration = duration_of(name.text, reading.text[name.end : span.end])
+    terms = conditions_of(span.text, verdict.status)
     day = day_of(span, dates) if verdict.status is TruceStatus.IN_FORCE else None
     grounds = [Ground("status", reading.span(verdict.cue, verdict.cue + 1))] if verdict.cue is not None else []
-    for field, place in (("duration", duration[1] if duration else None), ("conditions", terms)):
+    for field, place, offset in (("duration", duration[1] if duration else None, name.start), ("conditions", terms, span.start)):
         if place:
-            grounds.append(Ground(field, Span(span.start + place[0], span.start + place[1], span.text[slice(*place)])))
+            start, end = offset + place[0], offset + place[1]
+            grounds.append(Ground(field, Span(start, end, reading.text[start:end])))
     if day:
         grounds.append(Ground("in_force_on", day.span))
     return TruceStatement(

@@ -1,12 +1,11 @@
-"""The terms of a truce: whom it binds, who mediates, how long it lasts, on what conditions, from which day."""
+"""The terms of a truce: who mediates, how long it lasts, on what conditions, from which day."""
 
 from __future__ import annotations
 
 import re
 
 from truce.extraction.cast import Cast
-from truce.extraction.reading import Reading
-from truce.records import Actor, ActorKind, DateMention, Span
+from truce.records import DateMention, Span, TruceStatus
 
 UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 SMALL = {
@@ -17,16 +16,23 @@ SMALL = {
         """.split()
     )
 } | {"a": 1, "an": 1, "another": 1, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "hundred": 100}
-DURATION = re.compile(
-    r"""
-    \b(?P<number>\d+(?:\.\d+)?|[a-z]+)            # 60, six
+LENGTH = r"""
+    (?P<number>\d+(?:\.\d+)?|[a-z]+)             # 60, six
     (?P<half>[ -]1/2|[ ]?½|-and-a-half)?          # 2-1/2
     [ -](?:more[ ])?
-    (?P<unit>hour|day|week|month|year)s?(?:-old|-long)?\b
-    | \b(?P<long>day|week|month|year)-?long\b     # yearlong
+    (?P<unit>hour|day|week|month|year)s?(?:-long)?\b
+"""
+WITHIN = re.compile(rf"\b{LENGTH} | \b(?P<long>day|week|month|year)-?long\b", re.VERBOSE | re.IGNORECASE)  # yearlong
+BEHIND = re.compile(
+    rf"""
+    \b(?:for|of|lasting|by)[ ](?:up[ ]to[ ]|at[ ]least[ ]|about[ ]|the[ ]next[ ]|an?[ ](?:initial|additional|further)[ ])?
+    (?!the[ ](?:past|last)){LENGTH}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+NOT_TERMS = re.compile(r"(?:until|once)[ ](?:recently|now|then|lately)\b", re.IGNORECASE)
+# Statuses of a truce with contents; a call for one has none.
+WITH_CONTENT = frozenset({TruceStatus.AGREED, TruceStatus.PROPOSED, TruceStatus.IN_FORCE, TruceStatus.NEGOTIATING})
 ENDS = r"(?=,[ ](?:even|while|as|but|although|though|and|which|who|saying|adding)\b|[.;\n”\"]|$)"
 CONDITION = re.compile(
     rf"""
@@ -42,7 +48,6 @@ CONDITION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\bbetween\s+")
 MEDIATED = re.compile(
     r"""
     (?P<before>[A-Z][\w.]+(?:[ ](?:and[ ])?[A-Z][\w.]+)*)-(?:brokered|mediated|sponsored|backed|led)\b
@@ -50,85 +55,47 @@ MEDIATED = re.compile(
     """,
     re.VERBOSE,
 )
-FIGHTING = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.MILITARY})
-RULING = ("government", "cabinet", "authority", "junta", "regime")
-PAIR = 2
-NEAR = 120  # characters behind `between`
 
 
-def duration_of(text: str) -> tuple[str, tuple[int, int]] | None:
-    """The first length of time in a text as ISO 8601 with its place.
+def duration_of(name: str, behind: str = "") -> tuple[str, tuple[int, int]] | None:
+    """How long a truce lasts, as ISO 8601, with its place in `name` and `behind` put together.
 
-    >>> duration_of("a 60-day truce"), duration_of("for six months")[0], duration_of("a 2-1/2-year ceasefire")[0]
-    (('P60D', (2, 8)), 'P6M', 'P2Y6M')
+    `name` is the noun phrase of the truce, `behind` the rest of its clause.
+
+    >>> duration_of("a 60-day truce"), duration_of("a 2-1/2-year ceasefire")[0]
+    (('P60D', (2, 8)), 'P2Y6M')
+    >>> duration_of("the truce", " for six more months")[0]
+    'P6M'
     """
-    for match in DURATION.finditer(text):
-        if match["long"]:
-            return f"P1{UNITS[match['long'].lower()]}", match.span()
-        written, unit = match["number"].lower(), UNITS[match["unit"].lower()]
-        number = int(float(written)) if written[0].isdigit() else SMALL.get(written, 0)
-        if not number or re.match(r"[ -](?:old|ago)\b|\s+(?:ago|old)\b", text[match.end() :]) or match.group().endswith("-old"):
+    for pattern, text, offset in ((WITHIN, name, 0), (BEHIND, behind, len(name))):
+        for match in pattern.finditer(text):
+            if (value := length_of(match)) and not re.match(r"[ -](?:old|ago|period)\b", text[match.end() :]):
+                start = match.start("number") if match["number"] else match.start()
+                return value, (offset + start, offset + match.end())
+    return None
+
+
+def length_of(match: re.Match[str]) -> str | None:
+    """A matched length of time as ISO 8601, None where its number is none."""
+    if match.groupdict().get("long"):
+        return f"P1{UNITS[match['long'].lower()]}"
+    written, unit = match["number"].lower(), UNITS[match["unit"].lower()]
+    number = int(float(written)) if written[0].isdigit() else SMALL.get(written, 0)
+    if not number:
+        return None
+    if unit == "H":
+        return f"PT{number}H"
+    return f"P{number}{unit}{'6M' if match['half'] and unit == 'Y' else ''}"
+
+
+def conditions_of(text: str, status: TruceStatus) -> tuple[int, int] | None:
+    """Where the terms stand in a clause: behind `if`, `until`, and for a truce with contents behind `calls for`."""
+    for match in CONDITION.finditer(text):
+        group = match.lastgroup or ""
+        if NOT_TERMS.match(match.group()) or (group in ("content", "rule") and status not in WITH_CONTENT):
             continue
-        if unit == "H":
-            return f"PT{number}H", match.span()
-        half = "6M" if match["half"] and unit == "Y" else ""
-        return f"P{number}{unit}{half}", match.span()
+        return match.span(group)
     return None
-
-
-def conditions_of(text: str) -> tuple[int, int] | None:
-    """Where the terms stand in a clause: behind `if`, `until`, `calls for`."""
-    match = CONDITION.search(text)
-    return match.span(match.lastgroup or 0) if match else None
-
-
-def parties_of(reading: Reading, span: Span, cast: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Those between whom a truce is or would be: `between A and B`, those whom the clause names, else those of before."""
-    mediators = mediators_of(span, cast)
-    between = BETWEEN.search(span.text)
-    if between:
-        names = parties_in(cast, span.start + between.end(), span.start + between.end() + NEAR)
-        if len(names) >= PAIR:
-            return names[:PAIR]
-    sentence = reading.sentence_at(reading.word_at(span.start))
-    named = parties_in(cast, span.start, span.end) + parties_in(
-        cast, reading.starts[sentence.start], reading.ends[sentence.end - 1]
-    )
-    found = tuple(name for name in dict.fromkeys(named) if name not in mediators)
-    if len(found) < PAIR and before and (not found or found[0] in before):
-        return before
-    return tuple(dict.fromkeys(found + tuple(name for name in leading_parties(cast) if name not in mediators)))[:PAIR]
-
-
-def parties_in(cast: Cast, start: int, end: int) -> tuple[str, ...]:
-    """The parties that a stretch names, in order."""
-    found: dict[str, int] = {}
-    for actor in cast.actors:
-        name = party_name(actor)
-        for mention in actor.mentions:
-            if name and start <= mention.start and mention.end <= end:
-                found.setdefault(name, mention.start)
-    return tuple(sorted(found, key=lambda name: found[name]))
-
-
-def party_name(actor: Actor) -> str | None:
-    """The name under which an actor can be a party; a cabinet is its state, a ministry is none."""
-    if actor.kind in FIGHTING:
-        return actor.name
-    if actor.kind is ActorKind.GOVERNMENT and actor.name.lower().endswith(RULING):
-        return actor.affiliation or actor.name
-    return None
-
-
-def leading_parties(cast: Cast) -> tuple[str, ...]:
-    """The fighting parties that a report names most often."""
-    fighting = [actor for actor in cast.actors if actor.kind in FIGHTING]
-    return tuple(actor.name for actor in sorted(fighting, key=weight_of, reverse=True))[:PAIR]
-
-
-def weight_of(actor: Actor) -> tuple[int, int]:
-    """How far an actor leads a report."""
-    return len(actor.mentions), -actor.mentions[0].start
 
 
 def mediators_of(span: Span, cast: Cast) -> tuple[str, ...]:
