@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,9 +15,9 @@ from truce.errors import LexiconError
 from truce.lexicons.loading import FOLDER, read_groups
 
 FILE = "calendar"
+GROUPS = frozenset(["words", "numbers", "ahead", "years", "names", "holidays", "elections", "events"])
 RULES = ("date", "easter", "islamic", "hebrew", "weekday")
 ISLAMIC_YEARS = range(1343, 1501)  # what the tables of hijridate hold: 1924 to 2077
-LONGEST_MONTH = 30  # days of an Islamic or Hebrew month
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,17 @@ class Holiday:
     value: Any
     days: int = 1
 
-    def falls(self, year: int) -> tuple[date, date] | None:
-        """The first and last day of the feast that begins in this year; None where nobody can tell."""
+    def falls(self, year: int) -> list[tuple[date, date]]:
+        """The first and last day of every time that the feast begins in this year; none where nobody can tell."""
         if self.rule == "islamic":
             return islamic_days(year, self.value)
         first = RULE_DAYS[self.rule](year, self.value)
-        return first, first + timedelta(days=self.days - 1)
+        return [(first, first + timedelta(days=self.days - 1))]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the feast is a whole month, as Ramadan is."""
+        return self.rule == "islamic" and len(self.value) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class CalendarLexicon:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     seasons: Mapping[str, int]
+    short_forms: frozenset[str]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
     decades: Mapping[str, int]
@@ -80,28 +86,38 @@ class CalendarLexicon:
     events: tuple[Event, ...]
     ahead_words: frozenset[str]
     ahead_verbs: frozenset[str]
+    ahead_nouns: frozenset[str]
+    ahead_prepositions: frozenset[str]
     done_verbs: frozenset[str]
     modals: frozenset[str]
     names_after: frozenset[str]
     names_before: frozenset[str]
+    years_after: frozenset[str]
+    counts_after: frozenset[str]
+    counted: frozenset[str]
+    months_after: frozenset[str]
+    perhaps_months_after: frozenset[str]
+    months_and_words: frozenset[str]
+    months_and_names: frozenset[str]
 
     def holiday(self, name: str) -> Holiday | None:
         """The feast of this name, None where it is none."""
         plain = name.replace("’", "'").casefold()
-        return next((feast for feast in self.holidays if any(word.casefold() == plain for word in feast.names)), None)
+        return next((feast for feast in self.holidays if plain in map(str.casefold, feast.names)), None)
 
 
 def read_calendar(folder: Path = FOLDER) -> CalendarLexicon:
     """The calendar that ships with truce; LexiconError names file, entry and fault of a bad one."""
     groups = read_groups(FILE, folder=folder)
-    if missing := {"words", "numbers", "ahead", "names", "holidays", "elections", "events"} - set(groups):
+    if missing := GROUPS - set(groups):
         raise LexiconError(f"{FILE}.toml", sorted(missing)[0], "the group is missing")
-    words, numbers, ahead = groups["words"], groups["numbers"], groups["ahead"]
+    words, numbers, ahead, years = (groups[name] for name in ("words", "numbers", "ahead", "years"))
     weekdays = number_words(words, "weekdays", first=0, length=7)
     return CalendarLexicon(
         months=number_words(words, "months", first=1, length=12),
         weekdays=weekdays,
         seasons=number_words(words, "seasons", first=21, length=4),
+        short_forms=frozenset(word.lower() for name in ("months", "weekdays") for forms in words[name] for word in forms[1:]),
         cardinals={word: number for number, word in enumerate(numbers["cardinals"], start=1)},
         ordinals={word: number for number, word in enumerate(numbers["ordinals"], start=1)},
         decades=dict(numbers["decades"]),
@@ -111,10 +127,19 @@ def read_calendar(folder: Path = FOLDER) -> CalendarLexicon:
         events=tuple(read_event(entry) for entry in groups["events"]["entries"]),
         ahead_words=frozenset(ahead["words"]),
         ahead_verbs=frozenset(ahead["verbs"]),
+        ahead_nouns=frozenset(ahead["nouns"]),
+        ahead_prepositions=frozenset(ahead["prepositions"]),
         done_verbs=frozenset(ahead["done"]),
         modals=frozenset(ahead["modals"]),
         names_after=frozenset(groups["names"]["after"]),
         names_before=frozenset(groups["names"]["before"]),
+        years_after=frozenset(years["after"]),
+        counts_after=frozenset(years["counts_after"]),
+        counted=frozenset(years["units"]),
+        months_after=frozenset(years["months_after"]),
+        perhaps_months_after=frozenset(years["perhaps"]),
+        months_and_words=frozenset(years["months_and_words"]),
+        months_and_names=frozenset(years["months_and_names"]),
     )
 
 
@@ -178,32 +203,37 @@ def nth_weekday(year: int, value: tuple[int, int, int]) -> date:
     """The nth such weekday of a month; -1 counts from its end."""
     month, day, number = value
     edge = date(year, month, 1) if number > 0 else date(year, month, 1) + relativedelta(day=31)
-    return edge + relativedelta(weekday=weekday(day)(number))
+    found: date = edge + relativedelta(weekday=weekday(day)(number))
+    return found
 
 
 def hebrew_day(year: int, value: list[int]) -> date:
     """The day of the Hebrew calendar that falls in a year; months count from Nisan."""
     from pyluach.dates import HebrewDate
 
-    month, day = value
-    days = [HebrewDate(year + offset, month, day).to_pydate() for offset in (3760, 3761)]
-    return next((found for found in days if found.year == year), days[0])
+    month, number = value
+    days = [HebrewDate(year + offset, month, number).to_pydate() for offset in (3760, 3761)]
+    found: date = next((day for day in days if day.year == year), days[0])
+    return found
 
 
-def islamic_days(year: int, value: list[int]) -> tuple[date, date] | None:
-    """The month, or the day of a month, of the Islamic calendar that begins in a year, None beyond the tables."""
+def islamic_days(year: int, value: list[int]) -> list[tuple[date, date]]:
+    """The months, or the days of a month, of the Islamic calendar that begin in a year; a short year may see two."""
     from hijridate import Hijri
 
     month, *day = value
-    for hijri_year in (year - 579, year - 580, year - 581, year - 578):
-        if hijri_year not in ISLAMIC_YEARS:
-            continue
+    found = []
+    for hijri_year in range(max(year - 582, ISLAMIC_YEARS.start), min(year - 576, ISLAMIC_YEARS.stop)):
         start = Hijri(hijri_year, month, day[0] if day else 1)
-        first: date = start.to_gregorian()
+        first = date(*start.to_gregorian().datetuple())
         if first.year == year:
-            first = date(first.year, first.month, first.day)
-            return (first, first) if day else (first, first + timedelta(days=start.month_length() - 1))
-    return None
+            found.append((first, first if day else first + timedelta(days=start.month_length() - 1)))
+    return found
 
 
-RULE_DAYS = {"date": fixed_day, "easter": easter_day, "weekday": nth_weekday, "hebrew": hebrew_day}
+RULE_DAYS: dict[str, Callable[[int, Any], date]] = {
+    "date": fixed_day,
+    "easter": easter_day,
+    "weekday": nth_weekday,
+    "hebrew": hebrew_day,
+}

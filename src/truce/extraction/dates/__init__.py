@@ -1,6 +1,6 @@
 """Expressions that name a day, month, season, year or interval, resolved to EDTF.
 
-body ─ stretches ─ spotting ─ judging ─ joining ─ expressions ─ resolving ─ dates
+stretches of the body ─ spotting ─ judging ─ joining ─ story and resolving ─ dates
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from truce.edtf import bounds
 from truce.extraction.body import Body, StretchKind
-from truce.extraction.dates.ahead import lies_ahead
-from truce.extraction.dates.expressions import Expression, Form, Frame
+from truce.extraction.dates.expressions import Expression
+from truce.extraction.dates.joining import join
 from truce.extraction.dates.judging import is_date
 from truce.extraction.dates.laying import Layout
 from truce.extraction.dates.spotting import spot
@@ -30,15 +30,15 @@ TOLD = frozenset({StretchKind.HEADLINE, StretchKind.STORY, StretchKind.DATELINE}
 def find_dates(doc: Doc, body: Body, published: Published, lexicons: Lexicons) -> tuple[DateMention, ...]:
     """The date expressions of headline, dateline and story, in order.
 
-    Without a publication day only what names its own year is resolved; bounds of it resolve what is the same at both.
+    Without a publication day only what names its own year is resolved; where bounds of it are known, what is the same
+    at both of them is resolved too.
     """
     layout = Layout(doc)
-    story = Story(layout, writing_days(published), lexicons.calendar)
+    expressions = list(join(find_expressions(layout, body, lexicons.calendar), layout.text))
+    values = Story(layout, writing_days(published), lexicons.calendar).resolve_all(expressions)
     return tuple(
-        DateMention(
-            Span(said.start, said.end, layout.text[said.start : said.end]), story.resolve(said), rule=f"dates.{said.form}"
-        )
-        for said in find_expressions(layout, body, lexicons.calendar)
+        DateMention(Span(said.start, said.end, layout.text[said.start : said.end]), value, rule=f"dates.{said.form}")
+        for said, value in zip(expressions, values, strict=True)
     )
 
 
@@ -46,13 +46,13 @@ def find_expressions(layout: Layout, body: Body, calendar: CalendarLexicon) -> I
     """The expressions of the article in order."""
     for stretch in body.stretches:
         if stretch.kind in TOLD:
-            for said in spot(layout.text, stretch.start, stretch.end, calendar):
+            for said in spot(layout.text, stretch.start, stretch.end, calendar=calendar):
                 if is_date(said, layout, calendar):
                     yield said
 
 
 def writing_days(published: Published) -> tuple[date, ...]:
-    """The day of writing; its bounds where only these are known; nothing without any."""
+    """The first and last day on which the article may have been written; nothing where they are not known."""
     if published.value:
         days = bounds(published.value)
         return tuple(dict.fromkeys((days.earliest, days.latest)))

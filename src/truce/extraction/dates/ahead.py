@@ -1,11 +1,10 @@
-"""Whether words and tenses say that a date lies ahead of the day of writing."""
+"""Whether words and tenses put a date before the day of writing, or ahead of it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from truce.extraction.dates.expressions import Expression
+from truce.extraction.dates.expressions import Expression, Time
 from truce.extraction.dates.laying import Layout
 from truce.lexicons.calendar import CalendarLexicon
 
@@ -13,21 +12,31 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-NEAR = 4  # words around a date in which `upcoming` and `deadline` speak of it
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NEAR = 4  # words before a date in which `upcoming` and `deadline` speak of it
 HIGHEST = 6  # steps up the tree to the verb that a date belongs to
-PRESENT_BE = frozenset({"is", "are", "am", "’s", "'s", "'re", "’re"})
-GOVERNORS = frozenset({"acl", "advcl", "xcomp", "ccomp", "csubj", "obj", "obl", "nmod"})
+PRESENT_BE = frozenset({"is", "are", "am", "s", "re", "m"})
+PARTS_OF_DAY = frozenset("morning mornings afternoon afternoons evening evenings night nights noon midday midnight".split())
+HAVING = frozenset({"have", "had", "has", "having", "did", "was", "were", "ve"})
+BESIDE = frozenset({"on", "late", "early", "earlier", "in", "last"})
 
 
-def lies_ahead(expression: Expression, layout: Layout, calendar: CalendarLexicon) -> bool:
-    """Whether a date is still to come: `will meet on Sunday`, `talks scheduled for May`, `to resume Monday`."""
+def time_of(expression: Expression, layout: Layout, calendar: CalendarLexicon) -> Time:
+    """Where a date lies: `will meet on Sunday`, `talks set for May` are ahead, `met on Sunday` and `since May` past."""
     token = layout.token_at(expression.start)
-    if said_right_before(token):
-        return False
-    if any(word in calendar.ahead_words for word in words_before(token)):
-        return not is_past(governor(token))
-    verb = governor(token)
-    return verb is not None and points_ahead(verb, calendar)
+    before = words_before(token)
+    if "since" in before[-2:] or follows_past_verb(token, calendar):
+        return Time.PAST
+    verb, through_event = governor(token, calendar)
+    time = Time.OPEN if verb is None else time_of_verb(verb, calendar)
+    if through_event:
+        return Time.PAST if time is Time.PAST else Time.OPEN
+    if time is Time.OPEN:
+        if calendar.ahead_words & set(before):
+            return Time.AHEAD
+        if calendar.ahead_prepositions & set(before[-1:]):
+            return Time.AHEAD
+    return time
 
 
 def words_before(token: Token) -> list[str]:
@@ -36,66 +45,73 @@ def words_before(token: Token) -> list[str]:
     return [word.lower_ for word in token.doc[first : token.i]]
 
 
-def said_right_before(token: Token) -> bool:
+def follows_past_verb(token: Token, calendar: CalendarLexicon) -> bool:
     """Whether the date follows a verb of the past at once, or after `on`: `said Friday`, `met on Sunday`."""
-    before = token.nbor(-1) if token.i else None
-    if before is not None and before.lower_ in ("on", "late", "early", "earlier", "in") and before.i:
-        before = before.nbor(-1)
-    return before is not None and before.tag_ == "VBD"
+    index = token.i - 1
+    while index > 0 and token.doc[index].lower_ in BESIDE:
+        index -= 1
+    return index >= 0 and token.doc[index].tag_ == "VBD" and token.doc[index].lower_ not in calendar.ahead_words
 
 
-def governor(token: Token) -> Token | None:
-    """The verb whose time a date tells."""
+def governor(token: Token, calendar: CalendarLexicon) -> tuple[Token | None, bool]:
+    """The verb whose time a date tells, and whether the date belongs to an event named by a noun on the way to it.
+
+    `to respond to the attack on Sunday` says nothing of Sunday; `will attend the summit on Sunday` does.
+    """
+    through_event = False
     for _ in range(HIGHEST):
-        if token.tag_ in VERBAL and token.dep_ not in ("aux", "aux:pass", "amod"):
-            return token
-        cop = next((child for child in token.children if child.dep_ == "cop"), None)
-        if cop is not None:
-            return token
+        if token.tag_ in VERBAL and token.dep_ not in ("aux", "aux:pass", "amod") and not is_participle(token):
+            return token, through_event
+        if any(child.dep_ == "cop" for child in token.children):
+            return token, False
         if token.head.i == token.i:
-            return token if token.tag_ in VERBAL else None
+            return None, False
+        if token.dep_.startswith(("nmod", "compound")) and token.head.tag_ in NOUNS:
+            through_event = token.head.lower_ not in calendar.ahead_nouns and token.head.lower_ not in PARTS_OF_DAY
         token = token.head
-    return None
+    return None, False
 
 
-def auxiliaries(verb: Token) -> list[Token]:
-    """The helping verbs and marks of a verb."""
-    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
+def is_participle(token: Token) -> bool:
+    """Whether a form in -ing takes its time from the verb above: `is to resume trading on Sunday`."""
+    return token.tag_ == "VBG" and token.head.i != token.i and not helpers(token) - {"to"}
 
 
-def is_past(verb: Token | None) -> bool:
-    """Whether a verb speaks of what has happened."""
-    if verb is None:
-        return False
-    helpers = {helper.lower_ for helper in auxiliaries(verb)}
-    return (verb.tag_ == "VBD" and not helpers) or bool(helpers & {"had", "did"})
+def helpers(verb: Token) -> set[str]:
+    """The helping verbs and marks of a verb, in lower case."""
+    return {
+        child.lower_.lstrip("'’")
+        for child in verb.children
+        if child.dep_ in ("aux", "aux:pass", "cop", "mark") and child.i < verb.i
+    }
 
 
-def points_ahead(verb: Token, calendar: CalendarLexicon) -> bool:
-    """Whether a verb speaks of what is to come."""
-    helpers = auxiliaries(verb)
-    words = {helper.lower_.lstrip("'’") for helper in helpers}
-    if words & {"have", "had", "has", "having"} and verb.tag_ in ("VBN", "VBD"):
-        return False
+def time_of_verb(verb: Token, calendar: CalendarLexicon) -> Time:
+    """Whether a verb speaks of what is to come, or of what has been."""
+    words = helpers(verb)
+    if words & {"have", "had", "has", "having", "ve"} and not (words & {"will", "to"}):
+        return Time.PAST
     if words & calendar.modals:
-        return True
-    if verb.tag_ in ("VB", "NN", "JJ", "VBN") and "to" in words:
-        return is_planned(verb, calendar)
-    if verb.tag_ == "VBG" and any(helper.lower_ in PRESENT_BE for helper in helpers):
-        return True
+        return Time.AHEAD
+    if "to" in words and verb.tag_ not in ("VBD", "VBZ"):
+        return time_of_infinitive(verb, calendar)
+    if verb.tag_ == "VBG":
+        return Time.AHEAD if words & PRESENT_BE else Time.PAST if words & HAVING else Time.OPEN
+    if verb.tag_ in ("VBD", "VBN") or words & HAVING:
+        return Time.PAST
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in calendar.ahead_verbs:
-        return not any(child.dep_ == "nsubj" and child.lower_ in ("who", "which", "that") for child in verb.children)
-    return False
+        relative = any(child.dep_.startswith("nsubj") and child.lower_ in ("who", "which", "that") for child in verb.children)
+        return Time.OPEN if relative else Time.AHEAD
+    return Time.OPEN
 
 
-def is_planned(verb: Token, calendar: CalendarLexicon) -> bool:
-    """Whether `to meet` is still to come: it is, unless what governs it tells that it was done."""
+def time_of_infinitive(verb: Token, calendar: CalendarLexicon) -> Time:
+    """`To meet` is still to come, unless what governs it tells that it was done."""
     head = verb.head
     if head.i == verb.i:
-        return True
+        return Time.AHEAD
     if head.lemma_ in calendar.done_verbs or head.lower_ in calendar.done_verbs:
-        return head.lemma_ == "be"
-    return verb.dep_ in ("xcomp", "acl", "ccomp", "csubj", "root", "ROOT") or points_ahead(head, calendar)
-
-
-ELECTION_NEAR = re.compile(r"\belections?\b|\bvote\b|\bpolls?\b", re.I)
+        return Time.PAST
+    if verb.dep_ == "advcl":  # met on Sunday to discuss; to discuss it on Monday, they will meet
+        return time_of_verb(head, calendar)
+    return Time.AHEAD

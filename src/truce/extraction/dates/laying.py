@@ -57,7 +57,7 @@ class Layout:
         for token in self.doc[index + 1 : index + 4]:
             if token.tag_ in ("NNS", "NNPS"):
                 return True
-            if token.tag_ not in ("JJ", "NN", "NNP", "VBN", "VBG", "HYPH"):
+            if token.tag_ not in ("JJ", "NN", "NNP", "VBN", "HYPH"):
                 return False
         return False
 

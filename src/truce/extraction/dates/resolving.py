@@ -3,154 +3,150 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as nearest
 
-from truce.edtf import week_of
-from truce.extraction.dates.expressions import Expression, Form, Frame
-from truce.lexicons.calendar import CalendarLexicon
+from truce.edtf import bounds, week_of
+from truce.extraction.dates.expressions import Expression, Form, Frame, Time
+from truce.lexicons.calendar import CalendarLexicon, Event
 
+SOON = timedelta(days=45)  # a day that words and tenses leave open is taken for the next one when that is so near
+LONG_AGO = timedelta(days=21)  # a day that became a name is meant unless the same day of this year is as near as this
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}  # the month in which a season begins, as news of the northern year has it
-ELECTION_MONTHS = 14  # how far from the day of writing an election is looked for
+WINTER = 24
+SATURDAY = 5
 
 
-def resolve(expression: Expression, today: date, *, ahead: bool, story: date | None, calendar: CalendarLexicon) -> str | None:
-    """The EDTF value of an expression for one day of writing, None where it cannot be told.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An expression with all that decides which day it means.
 
-    `story` is the day that the text has reached, `ahead` whether words and tenses say that the date is still to come.
+    `story` is the day that the text has reached; `event` a day that became a name and may be meant here.
     """
+
+    said: Expression
+    today: date
+    time: Time
+    calendar: CalendarLexicon
+    story: date | None = None
+    event: Event | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the date is still to come."""
+        return self.time is Time.AHEAD
+
+    @property
+    def anchor(self) -> date | None:
+        """The day from which the expression counts."""
+        return self.today if self.said.frame is Frame.WRITING else self.story
+
+
+def resolve(case: Case) -> str | None:
+    """The EDTF value of an expression, None where it cannot be told."""
     try:
-        return RESOLVERS[expression.form](Case(expression, today, ahead, story, calendar))
-    except (ValueError, OverflowError):  # 30 February, year 0: no day
+        return RESOLVERS[case.said.form](case)
+    except (ValueError, OverflowError):  # 30 February, the year 0: no day
         return None
 
 
-class Case:
-    """An expression with all that decides which day it means."""
-
-    __slots__ = ("ahead", "calendar", "said", "story", "today")
-
-    def __init__(self, said: Expression, today: date, ahead: bool, story: date | None, calendar: CalendarLexicon) -> None:
-        self.said, self.today, self.ahead, self.story, self.calendar = said, today, ahead, story, calendar
-
-    def anchor(self, frame: Frame) -> date | None:
-        """The day from which a frame counts."""
-        return self.today if frame is Frame.WRITING else self.story
-
-
-def needs_writing_day(expression: Expression) -> bool:
-    """Whether nobody can resolve the expression without knowing when it was written."""
-    if expression.form is Form.RANGE:
-        return expression.year is None and (expression.until is None or expression.until.year is None)
-    if expression.form in (Form.CALENDAR, Form.DECADE, Form.SEASON, Form.FEAST):
-        return expression.year is None
-    return expression.frame is Frame.WRITING or True
+def needs_writing_day(said: Expression) -> bool:
+    """Whether nobody can tell what is meant without the day of writing, or the day that the text has reached."""
+    if said.form is Form.RANGE:
+        return said.last is None or needs_writing_day(said.last)
+    return said.year is None
 
 
 def resolve_calendar(case: Case) -> str | None:
-    """A calendar date; a missing year is the nearest fitting one, the past one unless it lies ahead."""
+    """A day, month or year; a missing year is the nearest fitting one, the past one unless it lies ahead."""
     said = case.said
     if said.month is None:
         return f"{said.year:04d}" if said.year is not None else None
     year = said.year if said.year is not None else year_of(case)
     if year is None:
         return None
-    if said.day is None:
-        return f"{year:04d}-{said.month:02d}"
-    return date(year, said.month, said.day).isoformat()
+    return f"{year:04d}-{said.month:02d}" if said.day is None else date(year, said.month, said.day).isoformat()
 
 
 def year_of(case: Case) -> int | None:
     """The year of a month, or of a day and month, that is said without one."""
-    said, today = case.said, case.today
-    month = said.month or 1
+    said = case.said
     if said.year_step is not None:
-        anchor = case.anchor(said.year_frame)
-        return anchor.year + said.year_step if anchor else None
-    if said.day is None:
-        return year_of_month(month, today, ahead=case.ahead, step=said.step)
+        return case.anchor.year + said.year_step if case.anchor else None
+    if said.month is None or said.day is None:
+        return year_of_month(case)
+    if case.event is not None and case.event.day <= case.today:
+        return case.event.day.year
+    near = range(case.today.year - 8, case.today.year + 9)
+    days = [date(year, said.month, said.day) for year in near if said.day <= monthrange(year, said.month)[1]]
     if said.weekday is not None:
-        return year_of_weekday(case, month, said.day, said.weekday)
-    falls = [year for year in (today.year - 1, today.year, today.year + 1) if said.day <= monthrange(year, month)[1]]
-    if not falls:  # 29 February
-        falls = [year for year in range(today.year - 4, today.year + 5) if said.day <= monthrange(year, month)[1]]
-    if case.ahead:
-        return next((year for year in falls if date(year, month, said.day) >= today), None)
-    return next((year for year in reversed(falls) if date(year, month, said.day) <= today), None)
+        days = [day for day in days if day.weekday() == said.weekday]
+        return min(days, key=lambda day: abs(day - case.today)).year if days else None
+    past = [day for day in days if day <= case.today]
+    following = [day for day in days if day >= case.today]
+    if case.ahead or (case.time is Time.OPEN and following and following[0] - case.today <= SOON):
+        return following[0].year if following else None
+    return past[-1].year if past else None
 
 
-def year_of_month(month: int, today: date, *, ahead: bool, step: int | None) -> int:
-    """The year of a month without one: `last July` and a July of the past, `next July` and one ahead."""
-    if step is not None and step < 0:
-        return today.year if month < today.month else today.year - 1
-    if step is not None and step > 0:
-        return today.year if month > today.month else today.year + 1
+def year_of_month(case: Case) -> int:
+    """The year of a month: `last July` is past, `next July` ahead, `July` as words and tenses have it."""
+    month, today, step = case.said.month or 1, case.today, case.said.step
     if step == 0:
         return today.year
-    if ahead:
+    if step is not None:
+        passed = month < today.month if step < 0 else month <= today.month
+        return today.year + (0 if passed else -1) if step < 0 else today.year + (1 if passed else 0)
+    soon = case.time is Time.OPEN and month == (today + relativedelta(months=1)).month
+    if case.ahead or soon:
         return today.year if month >= today.month else today.year + 1
     return today.year if month <= today.month else today.year - 1
 
 
-def year_of_weekday(case: Case, month: int, day: int, weekday: int) -> int | None:
-    """The nearest year in which this day falls on this weekday."""
-    years = sorted(
-        range(case.today.year - 12, case.today.year + 3), key=lambda year: abs((date(year, month, 1) - case.today).days)
-    )
-    return next(
-        (year for year in years if day <= monthrange(year, month)[1] and date(year, month, day).weekday() == weekday), None
-    )
-
-
 def resolve_weekday(case: Case) -> str | None:
     """A weekday: the nearest at or before the day of writing, unless it lies ahead."""
-    said, today = case.said, case.today
+    said, anchor = case.said, case.anchor
     day = said.weekday or 0
     if said.week_step is not None:
-        monday = today + relativedelta(weekday=nearest(0)(-1), weeks=0)
+        monday = case.today + relativedelta(weekday=nearest(0)(-1))
         return (monday + timedelta(weeks=said.week_step, days=day)).isoformat()
-    if said.frame is Frame.SAME:
+    if anchor is None:
         return None
-    if said.frame is Frame.STORY:
-        if case.story is None:
-            return None
-        return step_weekday(case.story, day, said.step or 0).isoformat()
-    if said.step:
-        return step_weekday(today, day, said.step).isoformat()
-    if case.ahead or (said.step == 0 and today.weekday() < day):
-        return (today + relativedelta(weekday=nearest(day)(1))).isoformat()
-    return (today + relativedelta(weekday=nearest(day)(-1))).isoformat()
+    if said.frame is Frame.SAME:
+        return anchor.isoformat() if anchor.weekday() == day else None
+    if said.step:  # last and next are never the day itself
+        direction = 1 if said.step > 0 else -1
+        return next_weekday(anchor + timedelta(days=direction), day, direction)
+    ahead = case.ahead or (said.step == 0 and anchor.weekday() < day and case.time is Time.OPEN)
+    return next_weekday(anchor, day, 1 if ahead else -1)
 
 
-def step_weekday(anchor: date, weekday: int, step: int) -> date:
-    """The next or last such weekday, never the anchor itself."""
-    start = anchor + timedelta(days=1 if step > 0 else -1)
-    return start + relativedelta(weekday=nearest(weekday)(1 if step > 0 else -1))
+def next_weekday(start: date, weekday: int, direction: int) -> str:
+    """The first such weekday from a day on, or back."""
+    found: date = start + relativedelta(weekday=nearest(weekday)(direction))
+    return found.isoformat()
 
 
 def resolve_deictic(case: Case) -> str | None:
     """Today, yesterday, tomorrow."""
-    return (case.today + timedelta(days=case.said.step or 0)).isoformat()
+    return unit_of(case.today, "day", case.said.step or 0)
 
 
 def resolve_period(case: Case) -> str | None:
     """A day, week, weekend, month, year or decade, so many from the day of writing or of the story."""
-    said = case.said
-    anchor = case.anchor(said.frame)
+    said, anchor = case.said, case.anchor
     if anchor is None or said.unit is None:
         return None
     if said.unit == "weekend":
         return weekend(anchor, said.step, ahead=case.ahead)
-    if said.unit == "decade":
-        start = anchor.year // 10 * 10 + 10 * (said.step or 0)
-        return f"{start:04d}/{start + 9:04d}"
     return unit_of(anchor, said.unit, said.step or 0)
 
 
 def unit_of(anchor: date, unit: str, step: int) -> str:
-    """The day, week, month or year that lies `step` units from the one that holds a day."""
+    """The day, week, month, year or decade that lies `step` units from the one that holds a day."""
     if unit == "day":
         return (anchor + timedelta(days=step)).isoformat()
     if unit in ("week", "fortnight"):
@@ -158,87 +154,98 @@ def unit_of(anchor: date, unit: str, step: int) -> str:
     if unit == "month":
         day = anchor + relativedelta(months=step)
         return f"{day.year:04d}-{day.month:02d}"
-    return f"{anchor.year + step:04d}"
+    if unit == "decade":
+        return decade_value(anchor.year // 10 * 10 + 10 * step)
+    return f"{date(anchor.year + step, 1, 1).year:04d}"
+
+
+def decade_value(year: int) -> str:
+    """Ten years as an interval."""
+    return f"{date(year, 1, 1).year:04d}/{year + 9:04d}"
 
 
 def weekend(today: date, step: int | None, *, ahead: bool) -> str:
-    """Saturday and Sunday: `the weekend` is the last one or the running one, unless it lies ahead."""
-    saturday = today + relativedelta(weekday=nearest(5)(-1))
-    running = today.weekday() >= 5
+    """Saturday and Sunday: `the weekend` is the last or the running one, unless it lies ahead; `this` the coming one."""
+    saturday = today + relativedelta(weekday=nearest(SATURDAY)(-1))
+    running = today.weekday() >= SATURDAY
+    weeks = 0
     if step is None:
-        saturday += timedelta(weeks=1 if ahead and not running else 0)
+        weeks = 1 if ahead and not running else 0
     elif step < 0:
-        saturday -= timedelta(weeks=1 if running else 0)
+        weeks = -1 if running else 0
+    elif not running:
+        weeks = 1 + step
     else:
-        saturday += timedelta(weeks=(0 if running else 1) + (1 if step > 0 and not running else step if running else 0))
+        weeks = step
+    saturday += timedelta(weeks=weeks)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 
 def resolve_shift(case: Case) -> str | None:
-    """So many units before or after a day, as exact as the unit."""
-    said = case.said
-    anchor = case.anchor(said.frame)
+    """So many units before or after a day, as exact as the unit; a week from a day of the story is a day again."""
+    said, anchor = case.said, case.anchor
     if anchor is None or said.unit is None or said.step is None:
         return None
-    if said.frame is Frame.STORY and said.unit == "week":
-        value = (anchor + timedelta(weeks=said.step)).isoformat()
-    else:
-        value = unit_of(anchor, said.unit, said.step)
+    if said.frame is not Frame.WRITING and said.unit == "week":
+        return (anchor + timedelta(weeks=said.step)).isoformat()
+    value = unit_of(anchor, said.unit, said.step)
     return f"{value}~" if said.approximate and "/" not in value else value
 
 
 def resolve_season(case: Case) -> str | None:
-    """A season; winter runs over two years, so it is written out."""
-    said, today = case.said, case.today
+    """A season; a bare one is the running or last one, unless it lies ahead."""
+    said, anchor = case.said, case.anchor
     season = said.season or 21
     if said.year is not None:
         return season_value(season, said.year)
-    if said.year_step is not None:
-        anchor = case.anchor(said.year_frame)
-        return season_value(season, anchor.year + said.year_step) if anchor else None
-    anchor = case.anchor(said.frame)
-    if anchor is None or said.frame is not Frame.WRITING:
+    if anchor is None:
         return None
-    starts = [date(year, SEASON_STARTS[season], 1) for year in range(today.year - 2, today.year + 3)]
-    ends = [start + relativedelta(months=3, days=-1) for start in starts]
-    begun = max(i for i, start in enumerate(starts) if start <= today)
-    running = ends[begun] >= today
+    if said.year_step is not None:
+        return season_value(season, anchor.year + said.year_step)
+    years = range(anchor.year - 1, anchor.year + 2)
+    begun = max(year for year in years if date(year, SEASON_STARTS[season], 1) <= anchor)
+    running = date(begun, SEASON_STARTS[season], 1) + relativedelta(months=3) > anchor
     if said.step is None:
-        chosen = begun + (1 if case.ahead and not running else 0)
-    elif said.step < 0:
-        chosen = begun - (1 if running else 0)
-    elif said.step > 0:
-        chosen = begun + 1
-    else:
-        chosen = begun if running or starts[begun].year == today.year or not case.ahead else begun + 1
-    return season_value(season, starts[chosen].year)
+        return season_value(season, begun + (1 if case.ahead and not running else 0))
+    if said.step == 0:
+        return season_value(season, begun if running or (season == WINTER and anchor.month < 6) else anchor.year)
+    return season_value(season, begun + 1 if said.step > 0 else begun - (1 if running else 0))
 
 
 def season_value(season: int, year: int) -> str:
-    """The EDTF season of a year; winter from December to February, named after the year it begins in."""
-    if season == 24:
-        return f"{year:04d}-12/{year + 1:04d}-02"
-    return f"{year:04d}-{season}"
+    """The EDTF season of a year; winter, which runs over two years, as an interval."""
+    return f"{year:04d}-12/{year + 1:04d}-02" if season == WINTER else f"{year:04d}-{season}"
+
+
+def resolve_quarter(case: Case) -> str | None:
+    """Three months; a quarter without a year is the last that has begun."""
+    said = case.said
+    month = 3 * (said.quarter or 1) - 2
+    year = said.year
+    if year is None and said.year_step is not None:
+        year = case.anchor.year + said.year_step if case.anchor else None
+    elif year is None:
+        year = case.today.year - (1 if month > case.today.month and not case.ahead else 0)
+    return f"{year:04d}-{month:02d}/{year:04d}-{month + 2:02d}" if year is not None else None
 
 
 def resolve_decade(case: Case) -> str | None:
     """Ten years."""
-    year = case.said.year
-    return f"{year:04d}/{year + 9:04d}" if year is not None else None
+    return decade_value(case.said.year) if case.said.year is not None else None
 
 
 def resolve_feast(case: Case) -> str | None:
     """The feast of the said year, or the nearest one that fits."""
-    feast = case.calendar.holiday(case.said.feast or "")
-    if feast is None:
-        return None
-    years = [case.said.year] if case.said.year is not None else [case.today.year + step for step in (-2, -1, 0, 1, 2)]
-    falls = [days for year in years if (days := feast.falls(year))]
-    if case.said.year is None:
-        if case.ahead:
-            falls = [days for days in falls if days[1] >= case.today]
+    said, today = case.said, case.today
+    feast = case.calendar.holiday(said.feast or "")
+    years = range(today.year - 2, today.year + 3) if said.year is None else (said.year,)
+    falls = [days for year in years for days in (feast.falls(year) if feast else ())]
+    if said.year is None:
+        following = [days for days in falls if days[1] >= today]
+        if case.ahead or (case.time is Time.OPEN and following and following[0][0] - today <= SOON):
+            falls = following
         else:
-            falls = [days for days in falls if days[0] <= case.today][-1:]
+            falls = [days for days in falls if days[0] <= today][-1:]
     if not falls:
         return None
     first, last = falls[0]
@@ -246,24 +253,20 @@ def resolve_feast(case: Case) -> str | None:
 
 
 def resolve_range(case: Case) -> str | None:
-    """From the first value to the last; a first day without a year is of the last one's year, or the year before."""
-    said = case.said
-    if said.until is None:
+    """From the first value to the last; what the first does not say, it takes from the last."""
+    first, last = case.said.first, case.said.last
+    if first is None or last is None:
         return None
-    last = resolve(said.until, case.today, ahead=case.ahead, story=case.story, calendar=case.calendar)
-    if last is None:
+    until = resolve(replace(case, said=last))
+    if until is None:
         return None
-    first_said = FIRST_FORMS(said)
-    first = resolve(first_said, case.today, ahead=case.ahead, story=case.story, calendar=case.calendar)
-    if first is None or first[:10] > last[:10]:
+    end = bounds(until).latest
+    if first.year is None and last.year is not None:
+        first = replace(first, year=last.year)
+    since = resolve(replace(case, said=first, today=end if first.year is None else case.today, time=Time.PAST))
+    if since is None or bounds(since).earliest > end:
         return None
-    return f"{first.split('/')[0]}/{last.split('/')[-1]}"
-
-
-def FIRST_FORMS(said: Expression) -> Expression:
-    from dataclasses import replace
-
-    return replace(said, form=Form.CALENDAR if said.weekday is None or said.day else Form.WEEKDAY, until=None)
+    return f"{since.split('/')[0]}/{until.split('/')[-1]}"
 
 
 RESOLVERS = {
@@ -273,6 +276,7 @@ RESOLVERS = {
     Form.PERIOD: resolve_period,
     Form.SHIFT: resolve_shift,
     Form.SEASON: resolve_season,
+    Form.QUARTER: resolve_quarter,
     Form.DECADE: resolve_decade,
     Form.FEAST: resolve_feast,
     Form.RANGE: resolve_range,
