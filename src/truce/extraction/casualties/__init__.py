@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from truce.extraction.body import Body
 from truce.extraction.cast import Cast
+from truce.extraction.casualties.linking import Link, link_victims
+from truce.extraction.casualties.reality import is_real
+from truce.extraction.casualties.scene import Scene, find_scenes
+from truce.extraction.reading import read_article
 from truce.lexicons import Lexicons
-from truce.records import CasualtyFigure, Claim, DateMention, Published
+from truce.records import CasualtyFigure, Claim, DateMention, Published, Qualifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,4 +28,26 @@ def find_casualties(
     lexicons: Lexicons,
 ) -> tuple[CasualtyFigure, ...]:
     """Every casualty figure that the article states as having happened, in order."""
-    return ()
+    reading = read_article(doc, body)
+    found = []
+    for scene in find_scenes(reading, lexicons.casualty_words):
+        for link in link_victims(scene):
+            if is_real(scene, link.harm, link.group):
+                found.append(figure(scene, link))
+    return tuple(sorted(found, key=lambda one: one.evidence.start))
+
+
+def figure(scene: Scene, link: Link) -> CasualtyFigure:
+    group, harm, quantity = link.group, link.harm, link.group.quantity
+    first = min(group.start, harm.first) 
+    last = max(group.last, harm.last)
+    return CasualtyFigure(
+        evidence=scene.reading.span(first, last),
+        count=scene.reading.span(quantity.first, quantity.last).text if quantity else None,
+        low=quantity.low if quantity else 1,
+        high=quantity.high if quantity else 1,
+        qualifier=quantity.qualifier if quantity else Qualifier.EXACT,
+        outcome=harm.outcome,
+        victims=scene.reading.span(group.core, group.last).text if group.last > group.core else None,
+        rule=f"casualties.{link.rule}",
+    )

@@ -1,0 +1,269 @@
+"""Phrases that can stand for victims: a count with its noun, `a soldier`, `his wife`, a name, a bare number.
+
+Cut out by tags and words, so that one wrong arc of the parse does not lose a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from truce.extraction.reading import Reading
+from truce.language.numbers import Quantity, find_quantities, number_lexicon, ordinal
+from truce.lexicons.casualty_words import CasualtyLexicon
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+INNER = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "FW", "NFP"}
+HYPHENS = frozenset({"-", "–", "‑"})
+DETERMINERS = frozenset(
+    "the this that these those all both its his her their our my your whose each every some any no".split()
+)
+POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
+PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
+PRONOUNS = frozenset({"he", "she", "him", "her"})
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight morning evening
+    afternoon night last earlier later""".split()
+)
+YEARS = range(1900, 2100)
+
+
+class Sort(StrEnum):
+    """How a phrase stands for people."""
+
+    COUNTED = "counted"  # 19 civilians, several of them
+    BARE = "bare"  # 19
+    ONE = "one"  # a soldier, another
+    DEFINITE = "definite"  # the soldier, his wife, Russian major general
+    NAMED = "named"  # Hassan Nasrallah
+    PRONOUN = "pronoun"  # he, her
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words `first` to `last` (not included); the victims without their count begin at `core`.
+
+    `head` is the main noun, None for a bare number; `tail` is where what belongs to the phrase ends (`of the army`).
+    """
+
+    first: int
+    core: int
+    last: int
+    tail: int
+    head: int | None
+    sort: Sort
+    quantity: Quantity | None = None
+    is_plural: bool = False
+    human: bool | None = None  # None: nobody knows the noun
+    of: bool = False  # three of the soldiers
+
+    @property
+    def start(self) -> int:
+        """The first word that the evidence holds: the count, not its qualifier or a determiner before it."""
+        return self.quantity.first if self.quantity else self.first
+
+
+def find_groups(reading: Reading, start: int, end: int, lexicon: CasualtyLexicon) -> list[Group]:
+    """The phrases of a sentence that can stand for people, in order, none within another."""
+    quantities = {quantity.outer: quantity for quantity in find_quantities(reading.lower, start=start, stop=end)}
+    quantities |= {quantity.first: quantity for quantity in [*quantities.values()]}
+    finder = Finder(reading, start, end, lexicon, quantities)
+    return list(finder.phrases())
+
+
+@dataclass(frozen=True)
+class Finder:
+    """One sentence with its counts."""
+
+    reading: Reading
+    start: int
+    end: int
+    lexicon: CasualtyLexicon
+    quantities: dict[int, Quantity]
+
+    def phrases(self) -> Iterator[Group]:
+        """Every phrase in order."""
+        word = self.start
+        while word < self.end:
+            found = self.phrase_at(word)
+            if found is not None:
+                yield found
+            word = found.last if found is not None else word + 1
+
+    def phrase_at(self, word: int) -> Group | None:
+        """The phrase that begins with this word."""
+        reading, lower = self.reading, self.reading.lower[word]
+        if lower in PRONOUNS and reading.tags[word] in ("PRP", "PRP$") and not (lower == "her" and self.is_noun_like(word + 1)):
+            return Group(word, word, word + 1, word + 1, word, Sort.PRONOUN, human=True)
+        core, quantity = word, self.quantities.get(word)
+        determiner = None
+        if quantity is None and lower in DETERMINERS:
+            determiner, core = lower, word + 1
+            quantity = self.quantities.get(core) if core < self.end else None
+            if quantity is not None and quantity.is_one:
+                quantity = None
+        if quantity is not None:
+            if not self.counts_people(quantity):
+                return None
+            core = quantity.end
+            return self.counted(word, core, quantity)
+        if reading.tags[core if core < self.end else word] not in INNER | {"VBN", "VBG", "CD"}:
+            return None
+        last = self.run_end(core)
+        head = self.head(core, last)
+        if head is None:
+            return None
+        sort = Sort.DEFINITE
+        if reading.names[head] == "PERSON" or (determiner is None and reading.tags[head] == "NNP" and reading.names[head] == "PERSON"):
+            sort = Sort.NAMED
+        group = Group(word, word, last, last, head, sort, None, reading.tags[head] in ("NNS", "NNPS"), self.is_human(head))
+        return self.with_tail(group)
+
+    def counted(self, first: int, core: int, quantity: Quantity) -> Group | None:
+        """The phrase that a count opens."""
+        reading, of = self.reading, False
+        while core < self.end and reading.lower[core] in ("more", "additional") and not quantity.is_one:
+            core += 1
+        after = core
+        if core < self.end and reading.lower[core] == "of" and not (quantity.is_one and reading.lower[quantity.first] in ("a", "an")):
+            of, after = True, core + 1
+            while after < self.end and reading.lower[after] in DETERMINERS | {"whom"} and reading.lower[after] not in PERSONAL:
+                after += 1
+            inner = self.quantities.get(after)
+            if inner is not None and not inner.is_one:
+                after = inner.end  # two of the 19 soldiers
+        elif reading.words[quantity.last - 1] == "of":
+            of = False
+        if after < self.end and reading.lower[after] in PERSONAL and of:
+            return Group(first, after, after + 1, after + 1, after, Sort.COUNTED, quantity, True, True, True)
+        last = self.run_end(after) if after < self.end else after
+        head = self.head(after, last) if last > after else None
+        if of and head is None and after < self.end and reading.lower[after] in PERSONAL | {"the", "those", "which"}:
+            return None
+        if head is None:
+            if quantity.is_one and reading.lower[quantity.first] != "another":
+                return None
+            stop = quantity.end
+            return Group(first, stop, stop, stop, None, Sort.BARE, quantity, True, None)
+        if of and core + 1 <= after and not self.is_human(head) and reading.tags[head] not in ("NNS", "NNPS"):
+            stop = quantity.end
+            return Group(first, stop, stop, stop, None, Sort.BARE, quantity, True, None)
+        plural = reading.tags[head] in ("NNS", "NNPS") or not quantity.is_one
+        sort = Sort.ONE if quantity.is_one else Sort.COUNTED
+        human = self.is_human(head)
+        return self.with_tail(Group(first, after if of else core, last, last, head, sort, quantity, plural, human, of))
+
+    def counts_people(self, quantity: Quantity) -> bool:
+        """Whether a number can count people: no year, day, age, amount, time or part of a word."""
+        reading, first, last = self.reading, quantity.first, quantity.last
+        if quantity.is_one:
+            return True
+        following = reading.lower[last] if last < self.end else ""
+        before = reading.lower[quantity.outer - 1] if quantity.outer > self.start else ""
+        if following in number_lexicon().units or before in ("$", "€", "£", "no.", "#") or following == "%":
+            return False
+        if following in HYPHENS or (before in HYPHENS and reading.ends[quantity.outer - 1] == reading.starts[quantity.outer]):
+            return False
+        if before in MONTHS or before == "aged" or following == "o'clock" or (before in ("resolution", "flight", "chapter", "article", "g", "unit", "number", "group")):
+            return False
+        value = quantity.value
+        plain = reading.words[first]
+        if following in MONTHS and value is not None and value <= 31 and last - first == 1:
+            return False
+        if plain.isdecimal() and len(plain) == 4 and value in YEARS and (reading.names[first] == "DATE" or before in ("in", "since", "of", "from", "until", "by", "during", "late", "early", "mid", ",")):
+            return False
+        if reading.names[first] == "DATE" and plain.isdecimal() and not self.is_noun_like(last):
+            return False
+        if ":" in (following, before) and plain.isdecimal() and last < self.end and reading.starts[last] == reading.ends[first]:
+            return False
+        return True
+
+    def run_end(self, word: int) -> int:
+        """Where the run of adjectives and nouns that begins here ends."""
+        reading, position, seen_noun = self.reading, word, False
+        while position < self.end:
+            tag, lower = reading.tags[position], reading.lower[position]
+            if position > word and position in self.quantities and not self.joins_number(position):
+                break
+            if (reading.names[position] == "DATE" or lower in TIMES) and not (self.joins_number(position) or (position > word and reading.lower[position - 1] in HYPHENS)):
+                break
+            if lower in self.lexicon.states or self.lexicon.verbs.get(reading.lemmas[position]) or lower in ("kills", "wounds", "injures", "kill", "left"):
+                if not self.is_premodifier(position, seen_noun):
+                    break
+            elif tag in ("VBN", "VBG"):
+                if seen_noun or not self.is_noun_like(position + 1):
+                    break
+            elif tag == "RB":
+                if seen_noun or position + 1 >= self.end or reading.tags[position + 1] not in ("JJ", "VBN"):
+                    break
+            elif tag == "CD":
+                if not (self.joins_number(position) or reading.tags[position - 1] == "NNP"):
+                    break
+            elif tag not in INNER and lower not in ('"', "“", "”", "''", "``") and lower not in HYPHENS:
+                break
+            elif tag not in INNER and lower not in HYPHENS and not self.is_noun_like(position + 1):
+                break
+            seen_noun = seen_noun or tag in NOUNS
+            position += 1
+        while position > word and reading.tags[position - 1] in ("HYPH", "POS", ":", "``", "RB", ",") :
+            position -= 1
+        return position
+
+    def joins_number(self, position: int) -> bool:
+        """Whether a number is part of a word: `a two-year-old boy`."""
+        reading = self.reading
+        following = reading.lower[position + 1] if position + 1 < self.end else ""
+        return following in HYPHENS and reading.starts[position + 1] == reading.ends[position]
+
+    def is_premodifier(self, position: int, seen_noun: bool) -> bool:
+        """Whether a word of harm stands before its noun: `280 injured people`, `a kidnapped worker`."""
+        if seen_noun or position + 1 >= self.end:
+            return False
+        return self.is_noun_like(position + 1) and position + 1 not in self.quantities
+
+    def is_noun_like(self, position: int) -> bool:
+        """Whether a word can stand within a phrase before or as its noun."""
+        return position < self.end and self.reading.tags[position] in NOUNS | {"JJ", "JJR", "JJS"} and self.reading.names[position] != "DATE"
+
+    def head(self, first: int, last: int) -> int | None:
+        """The main noun of the run: its last one."""
+        for word in range(last - 1, first - 1, -1):
+            if self.reading.tags[word] in NOUNS or self.reading.lower[word] in self.lexicon.people or self.reading.names[word] == "NORP":
+                return word
+        return None
+
+    def is_human(self, head: int) -> bool | None:
+        """Whether a noun means people; None where nobody knows it."""
+        reading, lower = self.reading, self.reading.lower[head]
+        if reading.names[head] == "PERSON" or lower in self.lexicon.people or reading.lemmas[head] in self.lexicon.people:
+            return True
+        if reading.names[head] == "NORP":
+            return True
+        if lower in self.lexicon.things or reading.lemmas[head] in self.lexicon.things or reading.names[head] in ("LOC", "DATE"):
+            return False
+        return None
+
+    def with_tail(self, group: Group) -> Group:
+        """The phrase with an `of` phrase behind it: `members of the security forces`."""
+        reading, position = self.reading, group.last
+        if position + 1 < self.end and reading.lower[position] in ("of", "from", "with"):
+            after = position + 1
+            while after < self.end and reading.lower[after] in DETERMINERS | {"a", "an"}:
+                after += 1
+            last = self.run_end(after) if after < self.end else after
+            if last > after:
+                return replace(group, tail=last)
+        return group
+
+
+def ordinal_at(reading: Reading, group: Group) -> int | None:
+    """The number of `the 21st victim`."""
+    for word in range(group.first, group.last):
+        value = ordinal(reading.lower[word])
+        if value is not None:
+            return value
+    return None

@@ -1,0 +1,144 @@
+"""One sentence laid out for finding figures: its phrases, its words of harm, and what joins phrases to lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from truce.extraction.casualties.groups import Group, Sort, find_groups
+from truce.extraction.casualties.harm import Harm, find_harms
+from truce.extraction.reading import Reading
+from truce.lexicons.casualty_words import CasualtyLexicon
+
+# Between two members of one list: a comma, `and`, `as well as`.
+JOINT = re.compile(r"(?:[,;]|--|—|–)?\s*(?:and|or|as well as|along with|together with|plus|and also|and then|but also|&)?\s*(?:also)?\s*")
+# Between a sum and a part of it.
+PART = re.compile(r"(?:[,;]|--|—|–|\()?\s*(?:and|some)?\s*(?:including|among them|among whom|of them|of whom|among which|with|comprising|them|mostly|notably)\s*(?:at least|are|were|was|is)?\s*")
+PLACE_TAGS = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "RB", "TO"})
+LONGEST_INSERTION = 12  # words between two members of a list: «in Tyre on Monday and»
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence, words `start` to `end` (not included)."""
+
+    reading: Reading
+    lexicon: CasualtyLexicon
+    number: int
+    start: int
+    end: int
+    groups: tuple[Group, ...]
+    harms: tuple[Harm, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """The words from `first` to `last` (not included) in small letters."""
+        return " ".join(self.reading.lower[first:last])
+
+    def link(self, one: Group, other: Group) -> str | None:
+        """How two neighbouring phrases are joined: "list", "part", or not at all."""
+        for end in dict.fromkeys((one.tail, one.last)):
+            if end > other.first:
+                continue
+            between = self.words(end, other.first)
+            if between and JOINT.fullmatch(between):
+                return "list"
+            if between and PART.fullmatch(between):
+                return "part"
+        return self.far_link(one, other)
+
+    def far_link(self, one: Group, other: Group) -> str | None:
+        """A list that goes on after words of place and time: `five in Tyre on Monday and 17 in Sidon`."""
+        if other.quantity is None or other.first - one.last > LONGEST_INSERTION or other.first <= one.last:
+            return None
+        last = other.first - 1
+        if self.reading.lower[last] in ("and", "including") and self.reading.tags[one.last] in ("IN", "TO", "NNP"):
+            inner = range(one.last, last)
+            if all(self.reading.tags[word] in PLACE_TAGS or (word == last - 1 and self.reading.lower[word] == ",") for word in inner):
+                return "list" if self.reading.lower[last] == "and" else "part"
+        return None
+
+    def at(self, word: int) -> Group | None:
+        """The phrase that begins with this word."""
+        return next((group for group in self.groups if group.first == word), None)
+
+    def holding(self, word: int) -> Group | None:
+        """The phrase that holds this word."""
+        return next((group for group in self.groups if group.first <= word < group.last), None)
+
+    def ending(self, word: int) -> Group | None:
+        """The phrase that ends right before this word."""
+        return next((group for group in self.groups if word in (group.tail, group.last)), None)
+
+    def list_after(self, group: Group, ceiling: int) -> list[tuple[Group, bool]]:
+        """The phrase with those joined behind it, up to `ceiling`; True marks a part of the one before."""
+        found = [(group, False)]
+        position = self.groups.index(group)
+        for other in self.groups[position + 1 :]:
+            link = self.link(found[-1][0], other)
+            if link is None or other.tail > ceiling or self.begins_clause(other):
+                break
+            found.append((other, link == "part"))
+        return found
+
+    def list_before(self, group: Group, floor: int) -> list[tuple[Group, bool]]:
+        """The phrase with those joined before it, none of them ruled by a verb or preposition of its own."""
+        found = [group]
+        links: list[str] = []
+        position = self.groups.index(group)
+        for other in reversed(self.groups[:position]):
+            link = self.link(other, found[0])
+            if link is None or other.first < floor:
+                break
+            found.insert(0, other)
+            links.insert(0, link)
+        while len(found) > 1 and self.is_ruled(found[0]):
+            found.pop(0)
+            links.pop(0)
+        return [(one, index > 0 and links[index - 1] == "part") for index, one in enumerate(found)]
+
+    def begins_clause(self, group: Group) -> bool:
+        """Whether a phrase is the subject of what follows it: `and five others were wounded`, `and 19 wounded`."""
+        word = group.tail
+        while word < self.end and self.reading.tags[word] in ("RB",):
+            word += 1
+        if word >= self.end:
+            return False
+        tag = self.reading.tags[word]
+        if tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        return any(harm.start == word or harm.first == word for harm in self.harms) and tag in ("VBN", "JJ", "NNP", "NN", "VBG")
+
+    def is_ruled(self, group: Group) -> bool:
+        """Whether a verb or preposition before a phrase takes it as its own."""
+        word = group.first - 1
+        if word < self.start:
+            return False
+        reading = self.reading
+        if any(harm.last == group.first for harm in self.harms):
+            return True
+        return reading.tags[word] in VERBS | {"IN", "TO"} and reading.lower[word] not in ("that", "while", "as", "when", "after", "because", "where", "said", "says", "say", "although", "though", "since", "before", "including", "whereas", "if", "than", "reported", "reports")
+
+
+def find_scenes(reading: Reading, lexicon: CasualtyLexicon) -> list[Scene]:
+    """The sentences of an article that hold a word of harm."""
+    scenes = []
+    for number, sentence in enumerate(reading.sentences):
+        harms = find_harms(reading, sentence.start, sentence.end, lexicon)
+        if harms or any(word in ("lost", "lose", "losing", "hospital", "condition") for word in reading.lower[sentence.start : sentence.end]):
+            groups = find_groups(reading, sentence.start, sentence.end, lexicon)
+            scenes.append(Scene(reading, lexicon, number, sentence.start, sentence.end, tuple(groups), tuple(harms)))
+    return scenes
+
+
+def is_victim(group: Group, *, strict: bool = False) -> bool:
+    """Whether a phrase can stand for those harmed: counted people, one person, a name."""
+    if group.human is False:
+        return False
+    if group.sort is Sort.BARE:
+        return not strict
+    if group.sort is Sort.COUNTED:
+        return bool(group.human) or (not strict and group.is_plural)
+    if group.is_plural:
+        return False
+    return bool(group.human)
