@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from truce.lexicons.actor_nouns import ActorNounLexicon
     from truce.lexicons.actors import ActorLexicon
+    from truce.lexicons.agencies import AgencyLexicon
     from truce.lexicons.calendar import CalendarLexicon
     from truce.lexicons.casualty_words import CasualtyLexicon
     from truce.lexicons.cues import CueLexicon
@@ -24,6 +25,13 @@ class Lexicons:
         from truce.lexicons.actors import read_actors
 
         return read_actors()
+
+    @cached_property
+    def agencies(self) -> AgencyLexicon:
+        """News agencies by the names that reports and credit lines give them."""
+        from truce.lexicons.agencies import read_agencies
+
+        return read_agencies()
 
     @cached_property
     def actor_nouns(self) -> ActorNounLexicon:

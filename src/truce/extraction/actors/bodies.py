@@ -67,6 +67,8 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     kind = kind_of_name(reading.lower[first:last], lexicons)
     if reading.words[first] in UNITED_NATIONS:
         kind = ActorKind.IGO
+    if kind is None and lexicons.agencies.find(text):
+        kind = ActorKind.MEDIA
     kind = kind or described_kind(reading, first, lexicons)
     end = members_end(reading, last, lexicons)
     if kind is None and end > last:
