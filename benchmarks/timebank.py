@@ -13,7 +13,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from truce.edtf import bounds
-
 from truce.extraction import extract
 from truce.language.pipeline import parse
 from truce.lexicons import load_lexicons

@@ -9,7 +9,23 @@ from hypothesis import strategies as st
 from truce.language.pipeline import parse, parse_many
 
 NEWS_PIECES = st.sampled_from(
-    ["BEIRUT (AP) — ", "\n\n", "  ", "“", "”", '"', "Two soldiers died.", " He said", "\t", "\u00a0", "•", "\r\n", "Jan. 5", "’s", "—"]
+    [
+        "BEIRUT (AP) — ",
+        "\n\n",
+        "  ",
+        "“",
+        "”",
+        '"',
+        "Two soldiers died.",
+        " He said",
+        "\t",
+        "\u00a0",
+        "•",
+        "\r\n",
+        "Jan. 5",
+        "’s",
+        "—",
+    ]
 )
 
 
@@ -42,7 +58,11 @@ def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str])
 
 def test_hard_wrapped_lines_do_not_end_a_sentence() -> None:
     line = "The commander of the northern front told reporters who had gathered at\n"
-    text = line + "the bridge that his men had pulled back and that nobody had been hurt in\n" * 3 + "the withdrawal on the day before.\n"
+    text = (
+        line
+        + "the bridge that his men had pulled back and that nobody had been hurt in\n" * 3
+        + "the withdrawal on the day before.\n"
+    )
     assert len(list(parse(text).sents)) == 1
 
 

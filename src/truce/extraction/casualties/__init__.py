@@ -39,7 +39,7 @@ def find_casualties(
 
 def figure(scene: Scene, link: Link) -> CasualtyFigure:
     group, harm, quantity = link.group, link.harm, link.group.quantity
-    first = min(group.start, harm.first) 
+    first = min(group.start, harm.first)
     last = max(group.last, harm.last)
     return CasualtyFigure(
         evidence=scene.reading.span(first, last),

@@ -16,12 +16,10 @@ from truce.lexicons.casualty_words import CasualtyLexicon
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "FW", "NFP"}
 HYPHENS = frozenset({"-", "–", "‑"})
-DETERMINERS = frozenset(
-    "the this that these those all both its his her their our my your whose each every some any no".split()
-)
+DETERMINERS = frozenset("the this that these those all both its his her their our my your whose each every some any no".split())
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
-PRONOUNS = frozenset({"he", "she", "him", "her"})
+PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -60,6 +58,7 @@ class Group:
     is_plural: bool = False
     human: bool | None = None  # None: nobody knows the noun
     of: bool = False  # three of the soldiers
+    inner: Quantity | None = None  # three of the 20 soldiers
 
     @property
     def start(self) -> int:
@@ -99,6 +98,8 @@ class Finder:
         reading, lower = self.reading, self.reading.lower[word]
         if lower in PRONOUNS and reading.tags[word] in ("PRP", "PRP$") and not (lower == "her" and self.is_noun_like(word + 1)):
             return Group(word, word, word + 1, word + 1, word, Sort.PRONOUN, human=True)
+        if lower == "themselves":
+            return None
         core, quantity = word, self.quantities.get(word)
         determiner = None
         if quantity is None and lower in DETERMINERS:
@@ -118,24 +119,32 @@ class Finder:
         if head is None:
             return None
         sort = Sort.DEFINITE
-        if reading.names[head] == "PERSON" or (determiner is None and reading.tags[head] == "NNP" and reading.names[head] == "PERSON"):
+        if reading.names[head] == "PERSON" or (
+            determiner is None and reading.tags[head] == "NNP" and reading.names[head] == "PERSON"
+        ):
             sort = Sort.NAMED
         group = Group(word, word, last, last, head, sort, None, reading.tags[head] in ("NNS", "NNPS"), self.is_human(head))
         return self.with_tail(group)
 
     def counted(self, first: int, core: int, quantity: Quantity) -> Group | None:
         """The phrase that a count opens."""
-        reading, of = self.reading, False
+        reading, of, inner = self.reading, False, None
         while core < self.end and reading.lower[core] in ("more", "additional") and not quantity.is_one:
             core += 1
         after = core
-        if core < self.end and reading.lower[core] == "of" and not (quantity.is_one and reading.lower[quantity.first] in ("a", "an")):
+        if (
+            core < self.end
+            and reading.lower[core] == "of"
+            and not (quantity.is_one and reading.lower[quantity.first] in ("a", "an"))
+        ):
             of, after = True, core + 1
             while after < self.end and reading.lower[after] in DETERMINERS | {"whom"} and reading.lower[after] not in PERSONAL:
                 after += 1
             inner = self.quantities.get(after)
             if inner is not None and not inner.is_one:
                 after = inner.end  # two of the 19 soldiers
+            else:
+                inner = None
         elif reading.words[quantity.last - 1] == "of":
             of = False
         if after < self.end and reading.lower[after] in PERSONAL and of:
@@ -155,7 +164,7 @@ class Finder:
         plural = reading.tags[head] in ("NNS", "NNPS") or not quantity.is_one
         sort = Sort.ONE if quantity.is_one else Sort.COUNTED
         human = self.is_human(head)
-        return self.with_tail(Group(first, after if of else core, last, last, head, sort, quantity, plural, human, of))
+        return self.with_tail(Group(first, after if of else core, last, last, head, sort, quantity, plural, human, of, inner))
 
     def counts_people(self, quantity: Quantity) -> bool:
         """Whether a number can count people: no year, day, age, amount, time or part of a word."""
@@ -168,13 +177,26 @@ class Finder:
             return False
         if following in HYPHENS or (before in HYPHENS and reading.ends[quantity.outer - 1] == reading.starts[quantity.outer]):
             return False
-        if before in MONTHS or before == "aged" or following == "o'clock" or (before in ("resolution", "flight", "chapter", "article", "g", "unit", "number", "group")):
+        if (
+            before in MONTHS
+            or before == "aged"
+            or following == "o'clock"
+            or (before in ("resolution", "flight", "chapter", "article", "g", "unit", "number", "group"))
+        ):
             return False
         value = quantity.value
         plain = reading.words[first]
         if following in MONTHS and value is not None and value <= 31 and last - first == 1:
             return False
-        if plain.isdecimal() and len(plain) == 4 and value in YEARS and (reading.names[first] == "DATE" or before in ("in", "since", "of", "from", "until", "by", "during", "late", "early", "mid", ",")):
+        if (
+            plain.isdecimal()
+            and len(plain) == 4
+            and value in YEARS
+            and (
+                reading.names[first] == "DATE"
+                or before in ("in", "since", "of", "from", "until", "by", "during", "late", "early", "mid", ",")
+            )
+        ):
             return False
         if reading.names[first] == "DATE" and plain.isdecimal() and not self.is_noun_like(last):
             return False
@@ -189,9 +211,15 @@ class Finder:
             tag, lower = reading.tags[position], reading.lower[position]
             if position > word and position in self.quantities and not self.joins_number(position):
                 break
-            if (reading.names[position] == "DATE" or lower in TIMES) and not (self.joins_number(position) or (position > word and reading.lower[position - 1] in HYPHENS)):
+            if (reading.names[position] == "DATE" or lower in TIMES) and not (
+                self.joins_number(position) or (position > word and reading.lower[position - 1] in HYPHENS)
+            ):
                 break
-            if lower in self.lexicon.states or self.lexicon.verbs.get(reading.lemmas[position]) or lower in ("kills", "wounds", "injures", "kill", "left"):
+            if (
+                lower in self.lexicon.states
+                or self.lexicon.verbs.get(reading.lemmas[position])
+                or lower in ("kills", "wounds", "injures", "kill", "left")
+            ):
                 if not self.is_premodifier(position, seen_noun):
                     break
             elif tag in ("VBN", "VBG"):
@@ -203,13 +231,13 @@ class Finder:
             elif tag == "CD":
                 if not (self.joins_number(position) or reading.tags[position - 1] == "NNP"):
                     break
-            elif tag not in INNER and lower not in ('"', "“", "”", "''", "``") and lower not in HYPHENS:
-                break
-            elif tag not in INNER and lower not in HYPHENS and not self.is_noun_like(position + 1):
+            elif (tag not in INNER and lower not in ('"', "“", "”", "''", "``") and lower not in HYPHENS) or (
+                tag not in INNER and lower not in HYPHENS and not self.is_noun_like(position + 1)
+            ):
                 break
             seen_noun = seen_noun or tag in NOUNS
             position += 1
-        while position > word and reading.tags[position - 1] in ("HYPH", "POS", ":", "``", "RB", ",") :
+        while position > word and reading.tags[position - 1] in ("HYPH", "POS", ":", "``", "RB", ","):
             position -= 1
         return position
 
@@ -227,12 +255,20 @@ class Finder:
 
     def is_noun_like(self, position: int) -> bool:
         """Whether a word can stand within a phrase before or as its noun."""
-        return position < self.end and self.reading.tags[position] in NOUNS | {"JJ", "JJR", "JJS"} and self.reading.names[position] != "DATE"
+        return (
+            position < self.end
+            and self.reading.tags[position] in NOUNS | {"JJ", "JJR", "JJS"}
+            and self.reading.names[position] != "DATE"
+        )
 
     def head(self, first: int, last: int) -> int | None:
         """The main noun of the run: its last one."""
         for word in range(last - 1, first - 1, -1):
-            if self.reading.tags[word] in NOUNS or self.reading.lower[word] in self.lexicon.people or self.reading.names[word] == "NORP":
+            if (
+                self.reading.tags[word] in NOUNS
+                or self.reading.lower[word] in self.lexicon.people
+                or self.reading.names[word] == "NORP"
+            ):
                 return word
         return None
 
@@ -250,14 +286,15 @@ class Finder:
     def with_tail(self, group: Group) -> Group:
         """The phrase with an `of` phrase behind it: `members of the security forces`."""
         reading, position = self.reading, group.last
-        if position + 1 < self.end and reading.lower[position] in ("of", "from", "with"):
+        while position + 1 < self.end and reading.lower[position] in ("of", "from"):
             after = position + 1
-            while after < self.end and reading.lower[after] in DETERMINERS | {"a", "an"}:
-                after += 1
+            while after < self.end and (reading.lower[after] in DETERMINERS or after in self.quantities):
+                after = self.quantities[after].end if after in self.quantities else after + 1
             last = self.run_end(after) if after < self.end else after
-            if last > after:
-                return replace(group, tail=last)
-        return group
+            if last == after and reading.lower[after - 1] not in ("one", "two", "three", "some", "many", "most", "several"):
+                break
+            position = last
+        return replace(group, tail=position)
 
 
 def ordinal_at(reading: Reading, group: Group) -> int | None:

@@ -15,8 +15,11 @@ HAVE = frozenset({"have"})
 ADVERBS = frozenset({"RB", "RBR"})
 PASSIVE_TAGS = frozenset({"VBN", "VBD", "JJ", "NNP", "NN", "VB"})
 PARTICLES = frozenset({"dead", "down", "hostage", "captive", "prisoner", "missing", "away", "wounded", "injured", "apart"})
-BRIDGES = frozenset("also reportedly then later allegedly still already just even apparently instead both all confirmed believed reported".split())
+BRIDGES = frozenset(
+    "also reportedly then later allegedly still already just even apparently instead both all confirmed believed reported".split()
+)
 TAKING = frozenset({"take", "hold", "be"})
+OF_PEOPLE = frozenset("kill wound injure murder assassinate behead kidnap abduct massacre".split())
 LIVES = frozenset({"life", "lives"})
 
 
@@ -45,6 +48,11 @@ class Harm:
     lemma: str
     strict: bool = False
     is_passive: bool = False
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether nothing but people comes to this harm, so that an unknown noun must mean them."""
+        return self.lemma in OF_PEOPLE
 
 
 def find_harms(reading: Reading, start: int, end: int, lexicon: CasualtyLexicon) -> list[Harm]:
@@ -100,14 +108,23 @@ def verb_with_word(reading: Reading, word: int, start: int, end: int, lexicon: C
 
 def verb_at(reading: Reading, word: int, start: int, end: int, lexicon: CasualtyLexicon) -> Harm | None:
     """A verb of harm, active or passive; one that falls to its subject (`died`)."""
-    tag, lemma, lower = reading.tags[word], reading.lemmas[word], reading.lower[word]
-    if lower in lexicon.states and lower in ("dead", "missing", "homeless", "unaccounted", "lifeless", "hospitalized", "hospitalised", "captive"):
+    tag, lemma, lower = reading.tags[word], lemma_at(reading, word), reading.lower[word]
+    if lower in lexicon.states and lower in (
+        "dead",
+        "missing",
+        "homeless",
+        "unaccounted",
+        "lifeless",
+        "hospitalized",
+        "hospitalised",
+        "captive",
+    ):
         if is_before_noun(reading, word, end):
             return None
         return Harm(word, word + 1, verb_start(reading, word, start), lexicon.states[lower], Side.EITHER, lower)
     if not is_verb(reading, word, end, lexicon):
         return None
-    if lemma in lexicon.falls and tag != "VBN" or lemma in ("die", "perish", "succumb"):
+    if (lemma in lexicon.falls and tag != "VBN") or lemma in ("die", "perish", "succumb"):
         side = Side.FLED if lemma == "flee" else Side.LEFT
         if lemma in lexicon.falls:
             return Harm(word, word + 1, verb_start(reading, word, start), lexicon.falls[lemma], side, lemma)
@@ -117,13 +134,30 @@ def verb_at(reading: Reading, word: int, start: int, end: int, lexicon: Casualty
     return verb_harm(reading, word, word + 1, start, end, outcome=outcome, strict=lemma in lexicon.strict)
 
 
+def lemma_at(reading: Reading, word: int) -> str:
+    """The lemma of a verb; `fled` by its form, as lemmatizers know it badly."""
+    return "flee" if reading.lower[word] in ("fled", "flees", "fleeing") else reading.lemmas[word]
+
+
 def is_verb(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> bool:
     """Whether a word is used as a verb: by its tag, or by its form in a headline in capitals."""
     tag, lower, lemma = reading.tags[word], reading.lower[word], reading.lemmas[word]
     if tag.startswith("VB"):
         return not (tag in ("VBN", "VBG") and reading.deps[word] == "amod" and is_before_noun(reading, word, end))
     if tag in ("JJ", "NN", "NNP", "NNS", "NNPS"):
-        if lower in ("killed", "wounded", "injured", "kills", "wounds", "injures", "kidnapped", "abducted", "displaced", "slain", "hurt"):
+        if lower in (
+            "killed",
+            "wounded",
+            "injured",
+            "kills",
+            "wounds",
+            "injures",
+            "kidnapped",
+            "abducted",
+            "displaced",
+            "slain",
+            "hurt",
+        ):
             return not is_before_noun(reading, word, end) or lower in ("kills", "injures") or not has_opening(reading, word)
         return lower == "kill" and tag == "NNP"
     return False
@@ -148,9 +182,9 @@ def verb_harm(reading: Reading, first: int, last: int, start: int, end: int, *, 
     is_form = tag in ("VBN", "VBD", "JJ", "NN", "NNP") and reading.lower[first] not in ("kills", "wounds", "injures", "kill")
     if is_form and last_auxiliary in BE:
         side, passive = Side.LEFT, True
-    elif tag == "VBG" and begin < first and "be" in auxiliaries:
-        side, passive = Side.RIGHT, False
-    elif is_form and last_auxiliary in HAVE and "be" not in auxiliaries:
+    elif (tag == "VBG" and begin < first and "be" in auxiliaries) or (
+        is_form and last_auxiliary in HAVE and "be" not in auxiliaries
+    ):
         side, passive = Side.RIGHT, False
     elif is_form:
         side, passive = Side.EITHER, False
@@ -167,12 +201,31 @@ def verb_start(reading: Reading, word: int, start: int) -> int:
     while first > start:
         before = first - 1
         tag, lemma = reading.tags[before], reading.lemmas[before]
-        if lemma in BE | HAVE and tag.startswith("VB") or tag in ("MD", "TO") or (lemma in ("remain", "go", "do", "lie") and tag.startswith("VB")):
+        if (
+            (lemma in BE | HAVE and tag.startswith("VB"))
+            or tag in ("MD", "TO")
+            or (lemma in ("remain", "go", "do", "lie") and tag.startswith("VB"))
+            or tag in ADVERBS
+            or reading.lower[before] in BRIDGES
+        ):
             first = before
-        elif tag in ADVERBS or reading.lower[before] in BRIDGES:
-            first = before
-        elif lemma in ("say", "believe", "report", "know", "think", "feel", "presume", "estimate", "find", "fear", "confirm", "shoot") and tag in ("VBN", "JJ", "VBD"):
-            if lemma == "shoot" or before - 1 >= start and (reading.lemmas[before - 1] in BE | HAVE or reading.tags[before - 1] == "RB"):
+        elif lemma in (
+            "say",
+            "believe",
+            "report",
+            "know",
+            "think",
+            "feel",
+            "presume",
+            "estimate",
+            "find",
+            "fear",
+            "confirm",
+            "shoot",
+        ) and tag in ("VBN", "JJ", "VBD"):
+            if lemma == "shoot" or (
+                before - 1 >= start and (reading.lemmas[before - 1] in BE | HAVE or reading.tags[before - 1] == "RB")
+            ):
                 first = before
             else:
                 break
@@ -188,12 +241,28 @@ def noun_at(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> 
     tag, lower = reading.tags[word], reading.lower[word]
     if tag not in ("NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "VBN"):
         return None
+    if lower in ("number", "numbers") and word + 2 < end and reading.lower[word + 1] == "of":
+        return number_of(reading, word, end, lexicon)
     outcome = lexicon.events.get(lower)
     if outcome and tag != "JJ":
         return Harm(word, word + 1, word, outcome, Side.OF, lower)
     outcome = lexicon.sums.get(lower)
     if outcome:
         return Harm(word, word + 1, word, outcome, Side.SUM, lower)
+    return None
+
+
+def number_of(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> Harm | None:
+    """`the number of people displaced`, `the number of election workers killed`, `the number of US fatalities`."""
+    for other in range(word + 2, min(end, word + 9)):
+        lower = reading.lower[other]
+        outcome = lexicon.states.get(lower) or lexicon.sums.get(lower)
+        if outcome is not None and lower not in ("hostage", "captive"):
+            if lexicon.states.get(lower) and is_before_noun(reading, other, end) and other + 2 < end:
+                other += 1
+            return Harm(word, other + 1, word, outcome, Side.TOLL, "number")
+        if reading.tags[other] in ("VBD", "VBZ", "VBP", "MD", ",") or (reading.tags[other] == "IN" and lower not in ("of", "in")):
+            return None
     return None
 
 
@@ -208,7 +277,16 @@ def join_outcomes(reading: Reading, harms: list[Harm]) -> list[Harm]:
             and harm.first == before.last + 1
             and reading.lower[before.last] in ("and", "or")
         ):
-            joined[-1] = Harm(before.first, harm.last, before.start, Outcome.CASUALTIES, before.side if harm.side is Side.EITHER else harm.side, harm.lemma, False, before.is_passive)
+            joined[-1] = Harm(
+                before.first,
+                harm.last,
+                before.start,
+                Outcome.CASUALTIES,
+                before.side if harm.side is Side.EITHER else harm.side,
+                harm.lemma,
+                False,
+                before.is_passive,
+            )
         else:
             joined.append(harm)
     return joined

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from truce.extraction.casualties.groups import NOUNS, Group, Sort
-from truce.extraction.casualties.harm import Harm, Side
-from truce.extraction.casualties.scene import Scene, is_victim
+from truce.extraction.casualties.groups import Group, Sort
+from truce.extraction.casualties.harm import Harm, Side, verb_start
+from truce.extraction.casualties.scene import Member, Scene, is_victim
+from truce.records import Outcome
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+INSERTION_ENDS = frozenset({",", "-", "--", "—", "–", ")"})
+PART_REACH = 16  # words from a verb to `including`
 SKIPPED = frozenset({"RB", "RP", "UH"})
-TOLL_REACH = 22  # words from `toll` to its number
+TOLL_REACH = 34  # words from `toll` to its number
+TOLL_PREPOSITIONS = frozenset("to at of above over beyond past now near from : than -".split())
+CONDITIONS = frozenset("critical serious stable grave".split())
 LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
@@ -31,29 +36,26 @@ def link_victims(scene: Scene) -> list[Link]:
     for harm in scene.harms:
         for link in FINDERS[harm.side](scene, harm):
             links.setdefault((link.group.first, harm.outcome), link)
+    for link in [*described_victims(scene), *lost_victims(scene), *in_hospital(scene)]:
+        links.setdefault((link.group.first, link.harm.outcome), link)
+    harmed = {link.group.first for link in links.values() if link.harm.side is not Side.SUM}
+    for key, link in [*links.items()]:
+        if link.harm.side is Side.SUM and link.harm.outcome is Outcome.ABDUCTED and link.group.first in harmed:
+            del links[key]
     return sorted(links.values(), key=lambda link: (link.group.start, link.harm.first))
 
 
-def members(scene: Scene, harm: Harm, listed: list[tuple[Group, bool]], rule: str) -> Iterator[Link]:
+def members(scene: Scene, harm: Harm, listed: list[Member], rule: str) -> Iterator[Link]:
     """The victims of a list, each part with the phrase it is a part of."""
     whole: Group | None = None
-    for group, is_part in listed:
-        if not is_part and whole is None or not is_part and group.sort is Sort.COUNTED and is_victim(group) and group is listed[0][0]:
+    in_parts = False
+    for member in listed:
+        group = member.group
+        in_parts = in_parts or member.link == "part"
+        if not in_parts and group.sort in (Sort.COUNTED, Sort.BARE):
             whole = group
-        if not is_victim(group, strict=harm.strict):
-            continue
-        part_of = whole if is_part or (whole is not None and group is not whole and in_parts(listed, group)) else None
-        yield Link(group, harm, rule, part_of if part_of is not group else None)
-
-
-def in_parts(listed: list[tuple[Group, bool]], group: Group) -> bool:
-    """Whether a phrase stands behind `including` in its list."""
-    for other, is_part in listed:
-        if is_part:
-            return True
-        if other is group:
-            return False
-    return False
+        if is_victim(group, harm):
+            yield Link(group, harm, rule, whole if in_parts else None)
 
 
 def right_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -84,26 +86,39 @@ def left_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     yield from tail_parts(scene, harm, listed)
 
 
-def tail_parts(scene: Scene, harm: Harm, listed: list[tuple[Group, bool]]) -> Iterator[Link]:
-    """Parts named behind the verb: `ten people were killed, including a girl`."""
-    counted = next((group for group, _ in reversed(listed) if is_victim(group) and group.sort in (Sort.COUNTED, Sort.BARE)), None)
-    if counted is None:
-        return
+def tail_parts(scene: Scene, harm: Harm, listed: list[Member]) -> Iterator[Link]:
+    """Parts named behind the verb: `ten people were killed, including a girl`, `was killed, along with two others`."""
+    counted = next((one.group for one in reversed(listed) if one.group.sort in (Sort.COUNTED, Sort.BARE)), None)
     for group in scene.groups:
-        if harm.last <= group.first <= harm.last + 14 and is_victim(group):
-            before = scene.words(max(harm.last, group.first - 3), group.first)
-            if before.endswith(("including", "among them", "among them ,")):
-                for other, _ in scene.list_after(group, scene.end):
-                    if is_victim(other):
-                        yield Link(other, harm, "part", counted)
-                return
+        if group.first < harm.last:
+            continue
+        if group.first > harm.last + PART_REACH or any(harm.last <= other.first < group.first for other in scene.harms):
+            return
+        before = scene.words(max(harm.last, group.first - 3), group.first)
+        is_part, is_more = (
+            before.endswith(("including", "among them", "among them ,", "among them were")),
+            before.endswith(("along with", "as well as", "together with")),
+        )
+        if (is_part and counted) or is_more:
+            for member in scene.list_after(group, scene.end):
+                if is_victim(member.group, harm):
+                    yield Link(member.group, harm, "part" if is_part else "along-with", counted if is_part else None)
+            return
+        if group.quantity is not None and not group.quantity.is_one and group.human is not False:
+            return
 
 
 def subject_of(scene: Scene, harm: Harm) -> Group | None:
     """The phrase that a verb is said of: right before it, by the parse, or the noun that the verb describes."""
     adjacent = scene.ending(harm.start)
-    if adjacent is not None and is_victim(adjacent):
+    if adjacent is not None and is_victim(adjacent, harm):
         return adjacent
+    if harm.start - 1 > scene.start and scene.reading.lower[harm.start - 1] in INSERTION_ENDS:
+        inserted = scene.ending(harm.start - 1)
+        if inserted is not None and is_victim(inserted, harm):
+            listed = scene.list_before(inserted, scene.start)
+            if len(listed) > 1 or listed[0].group is not inserted:
+                return inserted
     reading = scene.reading
     verbs = {harm.first, harm.last - 1}
     head = reading.heads[harm.first]
@@ -132,14 +147,22 @@ def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
         return
     group = object_of(scene, harm)
     before = scene.ending(harm.start)
-    if group is not None and is_victim(group, strict=harm.strict):
+    if group is not None and is_victim(group, harm):
         yield from members(scene, harm, scene.list_after(group, scene.end), "verb-object")
-    elif before is not None and is_victim(before, strict=harm.strict) and (group is None):
+    elif before is not None and is_victim(before, harm) and (group is None):
         listed = scene.list_before(before, scene.start)
-        yield from members(scene, harm, listed, "participle")
+        yield from members(scene, harm, [inner_count(member) for member in listed], "participle")
         yield from tail_parts(scene, harm, listed)
     elif group is None and is_passive(scene, harm):
         yield from left_victims(scene, harm)
+
+
+def inner_count(member: Member) -> Member:
+    """`two of the 30 men snatched`: thirty were."""
+    group = member.group
+    if group.inner is None:
+        return member
+    return Member(replace(group, quantity=group.inner, first=group.inner.outer, core=group.inner.end), member.link)
 
 
 def is_passive(scene: Scene, harm: Harm) -> bool:
@@ -149,20 +172,23 @@ def is_passive(scene: Scene, harm: Harm) -> bool:
         return True
     head = reading.heads[harm.first]
     verbs = {harm.first} | ({head} if reading.deps[harm.first] == "conj" else set())
-    return any(reading.deps[word] in ("aux:pass", "nsubj:pass") and reading.heads[word] in verbs for word in range(scene.start, harm.first))
+    return any(
+        reading.deps[word] in ("aux:pass", "nsubj:pass") and reading.heads[word] in verbs
+        for word in range(scene.start, harm.first)
+    )
 
 
 def state_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     """`left two dead`, `two dead`, `among the dead were two`."""
     reading = scene.reading
     before = scene.ending(harm.start)
-    if before is not None and is_victim(before):
-        listed = scene.list_before(before, scene.start)
+    if before is not None and is_victim(before, harm):
+        listed = scene.list_before(before, scene.start, is_left=True)
         if reading.tags[harm.first] not in ("NNS",) or before.quantity:
             yield from members(scene, harm, listed, "state")
             yield from tail_parts(scene, harm, listed)
         return
-    if harm.start > scene.start and reading.lower[harm.start - 1] in ("the", "those") :
+    if harm.start > scene.start and reading.lower[harm.start - 1] in ("the", "those"):
         word = harm.last
         if word < scene.end and reading.lower[word] in ("were", "was", "included", "include", "are", "is"):
             group = scene.at(word + 1)
@@ -178,7 +204,11 @@ def of_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     reading, word = scene.reading, harm.last
     reach = min(scene.end, word + 6)
     while word < reach and reading.lower[word] != "of":
-        if reading.names[word] != "DATE" and reading.tags[word] not in ("IN", "NNP", "DT", "JJ", "RB", "POS", "VBN") and word > harm.last:
+        if (
+            reading.names[word] != "DATE"
+            and reading.tags[word] not in ("IN", "NNP", "DT", "JJ", "RB", "POS", "VBN")
+            and word > harm.last
+        ):
             break
         if reading.names[word] != "DATE" and word == harm.last and reading.tags[word] not in ("IN", "RB"):
             break
@@ -189,6 +219,8 @@ def of_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
             yield from members(scene, harm, scene.list_after(group, scene.end), "noun-of")
         return
     yield from owner(scene, harm)
+    if reading.lower[harm.first] in scene.lexicon.sums:
+        yield from sum_victims(scene, harm)
 
 
 def owner(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -214,7 +246,11 @@ def sum_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     """`two deaths`, `12 fatalities`, `claimed 70 lives`, `the bodies of seven`."""
     reading, word = scene.reading, harm.last
     lower = reading.lower[harm.first]
-    if word < scene.end and reading.lower[word] == "of" and lower in ("bodies", "body", "corpses", "corpse", "remains", "lives", "life", "deaths"):
+    if (
+        word < scene.end
+        and reading.lower[word] == "of"
+        and lower in ("bodies", "body", "corpses", "corpse", "remains", "lives", "life", "deaths")
+    ):
         group = scene.at(word + 1)
         if group is not None:
             yield from members(scene, harm, scene.list_after(group, scene.end), "noun-of")
@@ -222,9 +258,15 @@ def sum_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     group = scene.holding(harm.first)
     if group is None:
         group = next((one for one in scene.groups if one.last == harm.first and one.quantity), None)
-    if group is None or group.quantity is None or (group.head is not None and group.head != harm.first and group.last != harm.first):
+    if (
+        group is None
+        or group.quantity is None
+        or (group.head is not None and group.head != harm.first and group.last != harm.first)
+    ):
         return
-    if group.quantity.is_one and lower not in ("casualty", "fatality", "hostage"):
+    if group.quantity.is_one and lower not in ("casualty", "fatality"):
+        return
+    if harm.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED) and (group.of or group.quantity.low == 1):
         return
     if lower in ("lives", "life"):
         verb = group.first - 1
@@ -234,24 +276,93 @@ def sum_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
 
 
 def toll_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
-    """`the death toll rose to 43`, `put the toll at 43`, `a toll of 59`."""
-    group = toll_number(scene, harm.last, min(scene.end, harm.last + TOLL_REACH))
-    if group is not None:
+    """`the death toll rose to 43`, `put the toll at 43`, `a toll of 59`, `raising to 43 the number of dead`."""
+    before = (
+        scene.ending(harm.first - 1)
+        if harm.first > scene.start and scene.reading.lower[harm.first - 1] in ("the", "its")
+        else None
+    )
+    if before is not None and before.quantity is not None and scene.reading.lower[before.first - 1] in ("to", "at"):
+        yield Link(before, harm, "toll")
+        return
+    for group in toll_numbers(scene, harm):
         yield Link(group, harm, "toll")
 
 
-def toll_number(scene: Scene, first: int, last: int) -> Group | None:
-    """The number that a toll reached: the first that a preposition or a verb of counting leads to."""
-    reading = scene.reading
+def toll_numbers(scene: Scene, harm: Harm) -> list[Group]:
+    """The numbers that a toll reached: the first that a preposition or a verb of counting leads to, and from which."""
+    reading, first = scene.reading, harm.last
+    found: list[Group] = []
     for group in scene.groups:
-        if not (first <= group.first < last) or group.quantity is None or group.quantity.is_one or group.human is False:
+        if (
+            not first <= group.first < first + TOLL_REACH
+            or group.quantity is None
+            or group.quantity.is_one
+            or group.human is False
+        ):
             continue
-        before = reading.lower[group.first - 1]
-        if before == "by":
+        before, lower = group.first - 1, reading.lower[group.first - 1]
+        if found and lower not in ("to", "from"):
+            break
+        leads = lower in TOLL_PREPOSITIONS or reading.lemmas[before] in scene.lexicon.toll_verbs or group.first == first
+        if lower == "by" or not leads:
             continue
-        if before in ("to", "at", "of", "above", "over", "beyond", "past", "is", "was", "now", "reached", "hit", ":", "near", "from") or reading.lemmas[group.first - 1] in scene.lexicon.toll_verbs or (group.first > first and group.quantity.outer == group.first and reading.lower[group.first] in ("above", "over", "more", "at", "nearly", "about", "around", "some")):
-            return group
-    return None
+        found.append(group)
+        if lower != "from":
+            break
+    return found
+
+
+def described_victims(scene: Scene) -> Iterator[Link]:
+    """`280 injured people`, `a kidnapped worker`, `the dead attacker`: the word of harm stands within the phrase."""
+    for group in scene.groups:
+        if group.head is None or (group.is_plural and group.quantity is None) or group.sort is Sort.PRONOUN:
+            continue
+        for word in range(group.core, group.head):
+            lower = scene.reading.lower[word]
+            outcome = scene.lexicon.states.get(lower)
+            if outcome is None or lower in ("killed", "hurt"):
+                continue
+            harm = Harm(word, word + 1, word, outcome, Side.SUM, lower)
+            if is_victim(group, harm):
+                yield Link(group, harm, "described")
+
+
+def lost_victims(scene: Scene) -> Iterator[Link]:
+    """`lost 12 men`, `lost her son`."""
+    reading = scene.reading
+    for word in range(scene.start, scene.end - 1):
+        if reading.lemmas[word] == "lose" and reading.tags[word].startswith("VB"):
+            group = scene.at(word + 1)
+            if (
+                group is not None
+                and group.human
+                and group.head is not None
+                and reading.lower[group.head] not in ("lives", "life", "members", "leaders")
+            ):
+                harm = Harm(
+                    word, word + 1, verb_start(reading, word, scene.start), Outcome.KILLED, Side.RIGHT, "lose", strict=True
+                )
+                yield from members(scene, harm, scene.list_after(group, scene.end), "lost")
+
+
+def in_hospital(scene: Scene) -> Iterator[Link]:
+    """`five are in critical condition and six in serious condition`, `112 people remain in hospital`."""
+    reading = scene.reading
+    for word in range(scene.start, scene.end - 2):
+        if reading.lower[word] != "in" or not (
+            (reading.lower[word + 1] in CONDITIONS and reading.lower[word + 2] in ("condition", "conditions"))
+            or reading.lower[word + 1] in ("hospital", "hospitals", "intensive")
+        ):
+            continue
+        last = word
+        while (last > scene.start and reading.lemmas[last - 1] in ("be", "remain", "still", "lie")) or reading.tags[
+            last - 1
+        ] == "RB":
+            last -= 1
+        group = scene.ending(last)
+        if group is not None and group.quantity is not None and is_victim(group, None):
+            yield Link(group, Harm(word, word + 2, last, Outcome.INJURED, Side.LEFT, "condition"), "in-hospital")
 
 
 def lives_victims(scene: Scene, harm: Harm) -> Iterator[Link]:

@@ -11,12 +11,24 @@ from truce.extraction.reading import Reading
 from truce.lexicons.casualty_words import CasualtyLexicon
 
 # Between two members of one list: a comma, `and`, `as well as`.
-JOINT = re.compile(r"(?:[,;]|--|—|–)?\s*(?:and|or|as well as|along with|together with|plus|and also|and then|but also|&)?\s*(?:also)?\s*")
+JOINT = re.compile(
+    r"(?:[,;]|--|—|–)?\s*(?:and|or|as well as|along with|together with|plus|and also|and then|but also|&)?\s*(?:also)?\s*"
+)
 # Between a sum and a part of it.
-PART = re.compile(r"(?:[,;]|--|—|–|\()?\s*(?:and|some)?\s*(?:including|among them|among whom|of them|of whom|among which|with|comprising|them|mostly|notably)\s*(?:at least|are|were|was|is)?\s*")
+PART = re.compile(
+    r"(?:[,;]|--|—|–|\()?\s*(?:and|some)?\s*(?:including|among them|among whom|of them|of whom|among which|with|comprising|them|mostly|notably)\s*(?:at least|are|were|was|is)?\s*"
+)
 PLACE_TAGS = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "RB", "TO"})
 LONGEST_INSERTION = 12  # words between two members of a list: «in Tyre on Monday and»
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A phrase in a list, joined to the one before it as "list", "comma" or "part"; "" opens the list."""
+
+    group: Group
+    link: str
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,8 @@ class Scene:
             if end > other.first:
                 continue
             between = self.words(end, other.first)
+            if between in (",", "-", "--", "—", "–"):
+                return "comma"
             if between and JOINT.fullmatch(between):
                 return "list"
             if between and PART.fullmatch(between):
@@ -54,7 +68,9 @@ class Scene:
         last = other.first - 1
         if self.reading.lower[last] in ("and", "including") and self.reading.tags[one.last] in ("IN", "TO", "NNP"):
             inner = range(one.last, last)
-            if all(self.reading.tags[word] in PLACE_TAGS or (word == last - 1 and self.reading.lower[word] == ",") for word in inner):
+            if all(
+                self.reading.tags[word] in PLACE_TAGS or (word == last - 1 and self.reading.lower[word] == ",") for word in inner
+            ):
                 return "list" if self.reading.lower[last] == "and" else "part"
         return None
 
@@ -70,32 +86,44 @@ class Scene:
         """The phrase that ends right before this word."""
         return next((group for group in self.groups if word in (group.tail, group.last)), None)
 
-    def list_after(self, group: Group, ceiling: int) -> list[tuple[Group, bool]]:
-        """The phrase with those joined behind it, up to `ceiling`; True marks a part of the one before."""
-        found = [(group, False)]
+    def list_after(self, group: Group, ceiling: int) -> list[Member]:
+        """The phrase with those joined behind it, up to `ceiling`; each says how it is joined."""
+        found = [Member(group, "")]
         position = self.groups.index(group)
         for other in self.groups[position + 1 :]:
-            link = self.link(found[-1][0], other)
+            if other.first < found[-1].group.tail:
+                continue
+            link = self.link(found[-1].group, other)
+            if (
+                link is None
+                and other.human is not True
+                and other.quantity is None
+                and other.first - found[-1].group.last < LONGEST_INSERTION
+            ):
+                continue  # a place between two members
             if link is None or other.tail > ceiling or self.begins_clause(other):
                 break
-            found.append((other, link == "part"))
-        return found
+            found.append(Member(other, link))
+        return without_appositions(found)
 
-    def list_before(self, group: Group, floor: int) -> list[tuple[Group, bool]]:
+    def list_before(self, group: Group, floor: int, *, is_left: bool = False) -> list[Member]:
         """The phrase with those joined before it, none of them ruled by a verb or preposition of its own."""
-        found = [group]
-        links: list[str] = []
+        found = [Member(group, "")]
         position = self.groups.index(group)
         for other in reversed(self.groups[:position]):
-            link = self.link(other, found[0])
+            first = found[0].group
+            if other.tail > first.first and other.last <= first.first and other.tail >= first.tail:
+                found = [Member(other, "")] if len(found) == 1 else found  # one member with what belongs to it
+                continue
+            link = self.link(other, first)
             if link is None or other.first < floor:
                 break
-            found.insert(0, other)
-            links.insert(0, link)
-        while len(found) > 1 and self.is_ruled(found[0]):
+            found[0] = Member(first, link)
+            found.insert(0, Member(other, ""))
+        while len(found) > 1 and self.is_ruled(found[0].group, is_left=is_left):
             found.pop(0)
-            links.pop(0)
-        return [(one, index > 0 and links[index - 1] == "part") for index, one in enumerate(found)]
+            found[0] = Member(found[0].group, "")
+        return without_appositions(found)
 
     def begins_clause(self, group: Group) -> bool:
         """Whether a phrase is the subject of what follows it: `and five others were wounded`, `and 19 wounded`."""
@@ -109,15 +137,51 @@ class Scene:
             return True
         return any(harm.start == word or harm.first == word for harm in self.harms) and tag in ("VBN", "JJ", "NNP", "NN", "VBG")
 
-    def is_ruled(self, group: Group) -> bool:
-        """Whether a verb or preposition before a phrase takes it as its own."""
+    def is_ruled(self, group: Group, *, is_left: bool) -> bool:
+        """Whether a verb or preposition before a phrase takes it as its own; `left two dead` does not."""
         word = group.first - 1
-        if word < self.start:
+        if word < self.start or (is_left and self.reading.lemmas[word] in ("leave", "find", "report")):
             return False
         reading = self.reading
         if any(harm.last == group.first for harm in self.harms):
             return True
-        return reading.tags[word] in VERBS | {"IN", "TO"} and reading.lower[word] not in ("that", "while", "as", "when", "after", "because", "where", "said", "says", "say", "although", "though", "since", "before", "including", "whereas", "if", "than", "reported", "reports")
+        return reading.tags[word] in VERBS | {"IN", "TO"} and reading.lower[word] not in (
+            "that",
+            "while",
+            "as",
+            "when",
+            "after",
+            "because",
+            "where",
+            "said",
+            "says",
+            "say",
+            "although",
+            "though",
+            "since",
+            "before",
+            "including",
+            "whereas",
+            "if",
+            "than",
+            "reported",
+            "reports",
+        )
+
+
+def without_appositions(listed: list[Member]) -> list[Member]:
+    """A list without what only says again who a member is: `Raul Reyes, a top rebel commander`, `the brother, Victor,`."""
+    kept: list[Member] = []
+    is_list = any(member.link == "list" for member in listed)
+    for member in listed:
+        if member.link == "comma" and kept:
+            before = kept[-1].group
+            counted = member.group.sort in (Sort.COUNTED, Sort.BARE)
+            alike = before.sort is member.group.sort and is_list
+            if not (counted and before.sort not in (Sort.NAMED, Sort.DEFINITE, Sort.PRONOUN)) and not alike:
+                continue
+        kept.append(member)
+    return kept
 
 
 def find_scenes(reading: Reading, lexicon: CasualtyLexicon) -> list[Scene]:
@@ -125,20 +189,23 @@ def find_scenes(reading: Reading, lexicon: CasualtyLexicon) -> list[Scene]:
     scenes = []
     for number, sentence in enumerate(reading.sentences):
         harms = find_harms(reading, sentence.start, sentence.end, lexicon)
-        if harms or any(word in ("lost", "lose", "losing", "hospital", "condition") for word in reading.lower[sentence.start : sentence.end]):
+        if harms or any(
+            word in ("lost", "lose", "losing", "hospital", "condition") for word in reading.lower[sentence.start : sentence.end]
+        ):
             groups = find_groups(reading, sentence.start, sentence.end, lexicon)
             scenes.append(Scene(reading, lexicon, number, sentence.start, sentence.end, tuple(groups), tuple(harms)))
     return scenes
 
 
-def is_victim(group: Group, *, strict: bool = False) -> bool:
+def is_victim(group: Group, harm: Harm | None) -> bool:
     """Whether a phrase can stand for those harmed: counted people, one person, a name."""
     if group.human is False:
         return False
+    strict = harm is not None and harm.strict
     if group.sort is Sort.BARE:
         return not strict
     if group.sort is Sort.COUNTED:
         return bool(group.human) or (not strict and group.is_plural)
     if group.is_plural:
         return False
-    return bool(group.human)
+    return bool(group.human) or (harm is not None and harm.is_of_people)

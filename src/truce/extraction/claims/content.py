@@ -5,18 +5,18 @@ Sentence ends, commas, quotation marks and the other cues of the sentence bound 
 
 from __future__ import annotations
 
+from truce.extraction.claims.spotting import Cue, Shape
 from truce.extraction.phrases import (
     NOUNS,
     is_nominal,
     is_time,
-    phrase_start,
     phrase_end,
+    phrase_start,
     short_phrase_end,
     skip_time,
     starts_phrase,
 )
 from truce.extraction.reading import CLOSING, FINITE, QUOTE_MARKS, TERMINAL, Reading, Sentence
-from truce.extraction.claims.spotting import Cue, Shape
 from truce.lexicons.cues import Takes
 
 Range = tuple[int, int]  # offsets into the article
@@ -159,9 +159,9 @@ def is_beside(reading: Reading, first: int, last: int, *, hearer: bool) -> bool:
             word += 1
         elif reading.tags[word] in ("IN", "TO", "RP") and word + 1 < last and starts_phrase(reading, word + 1):
             word = max(phrase_end(reading, word + 1, last), word + 2)
-        elif reading.tags[word] == "IN" and word + 1 < last and is_time(reading, word + 1):
-            word += 1
-        elif word > first and reading.tags[word] in ("CD", "NNP", "NN", "POS", "HYPH"):
+        elif (reading.tags[word] == "IN" and word + 1 < last and is_time(reading, word + 1)) or (
+            word > first and reading.tags[word] in ("CD", "NNP", "NN", "POS", "HYPH")
+        ):
             word += 1
         else:
             return False

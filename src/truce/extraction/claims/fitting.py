@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from truce.extraction.claims.content import Range, is_quote_start
-from truce.extraction.phrases import phrase_head, short_phrase_end, starts_phrase
-from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading
 from truce.extraction.claims.drafts import Draft
 from truce.extraction.claims.spotting import Cue, Shape
+from truce.extraction.phrases import phrase_head
+from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading
 from truce.lexicons.cues import CueLexicon, Frame, Takes
 
 # Verbs that things do not do: whoever is their subject spoke.
@@ -93,7 +93,9 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
         )
     if begin < cue.start:
         return (
-            frozenset({Takes.NOUN}) if cue.shape is Shape.BY or begin == first and noun_before(cue) else frozenset({Takes.CLAUSE})
+            frozenset({Takes.NOUN})
+            if cue.shape is Shape.BY or (begin == first and noun_before(cue))
+            else frozenset({Takes.CLAUSE})
         )
     if reading.lower[begin - 1] == "that":
         return frozenset({Takes.CLAUSE, Takes.THAT_CLAUSE})

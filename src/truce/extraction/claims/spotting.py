@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from truce.extraction.phrases import (
-    DETERMINERS,
     DATE_PREPOSITIONS,
+    DETERMINERS,
     NOUNS,
     is_nominal,
     is_time,
@@ -23,7 +23,7 @@ from truce.extraction.phrases import (
     starts_phrase,
 )
 from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading, Sentence
-from truce.lexicons.cues import CueLexicon, Frame, Takes
+from truce.lexicons.cues import CueLexicon, Frame
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot", "nobody", "none"})
 UNREAL = frozenset(
@@ -291,9 +291,7 @@ def skip_auxiliaries(reading: Reading, sentence: Sentence, verb: int) -> tuple[i
             tag in ("RB", "RBR", "RP")
             or lower in ("also", "both", "then", "later", "earlier", "all", "each")
             or is_time(reading, word)
-        ):
-            pass
-        elif lower in DATE_PREPOSITIONS and is_time(reading, word + 1):
+        ) or (lower in DATE_PREPOSITIONS and is_time(reading, word + 1)):
             pass
         else:
             break
@@ -390,7 +388,7 @@ def is_active(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return True
     if reading.words[cue.end] in QUOTE_MARKS or reading.words[cue.end] in (",", ".", ":") or reading.lower[cue.end] == "that":
         return True
-    if any(frame.after and reading.lower[cue.end] in frame.after or frame.particle for frame in cue.frames):
+    if any((frame.after and reading.lower[cue.end] in frame.after) or frame.particle for frame in cue.frames):
         return True
     return starts_phrase(reading, cue.end) and not is_time(reading, cue.end)
 
@@ -465,7 +463,9 @@ def shared_speaker(reading: Reading, sentence: Sentence, cue: Cue, earlier: list
     subject = inherited_subject(reading, sentence, cue.start)
     previous = earlier[-1] if earlier and earlier[-1].has_speaker and earlier[-1].shape not in (Shape.BY, Shape.TOLD) else None
     if previous is not None and (subject is None or subject < previous.start or shares_with(reading, cue, previous, subject)):
-        return replace(cue, shape=shape, speaker_start=previous.speaker_start, speaker_end=previous.speaker_end, outer_start=cue.start)
+        return replace(
+            cue, shape=shape, speaker_start=previous.speaker_start, speaker_end=previous.speaker_end, outer_start=cue.start
+        )
     if subject is None:
         return None
     first, last = phrase_around(reading, sentence, subject)
@@ -488,7 +488,12 @@ def inherited_subject(reading: Reading, sentence: Sentence, verb: int) -> int | 
     if reading.deps[verb] in ("conj", "advcl", "acl", "xcomp"):
         above = reading.heads[verb]
         subject = reading.subjects.get(above)
-        if above < verb and subject is not None and sentence.start <= subject < above and reading.tags[subject] not in ("WDT", "WP", "DT"):
+        if (
+            above < verb
+            and subject is not None
+            and sentence.start <= subject < above
+            and reading.tags[subject] not in ("WDT", "WP", "DT")
+        ):
             return subject
     for word in range(verb - 1, sentence.start, -1):
         if reading.tags[word] not in FINITE and reading.tags[word] != "VBN":

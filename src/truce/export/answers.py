@@ -1,0 +1,82 @@
+"""The answer to a query in the promised form: the keys of the extraction guidelines, with `id` and `article` before them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from truce.answers import Stored, StoredActor, StoredArticle
+from truce.export.guidelines import casualty_object, claim_object, date_object, published_object, truce_object
+from truce.records import CasualtyFigure, Claim, DateMention, TruceStatement
+
+
+def stored_object(found: Stored[Any]) -> dict[str, Any]:
+    """The number of a finding and of its article."""
+    return {"id": found.id, "article": found.article.id}
+
+
+def stored_claim(found: Stored[Claim]) -> dict[str, Any]:
+    """A claim, then what goes beyond the guidelines: what the speaker does by it, to whom, where, if what, on what."""
+    claim = found.record
+    return {
+        **stored_object(found),
+        **claim_object(claim),
+        "stance": claim.stance.value,
+        "addressee": claim.addressee,
+        "medium": claim.medium,
+        "condition": claim.condition,
+        "topics": list(claim.topics),
+        "about": list(claim.about),
+    }
+
+
+def stored_casualty(found: Stored[CasualtyFigure]) -> dict[str, Any]:
+    """A casualty figure; `subset_of` is the place of a figure among all those of its article, from 0."""
+    return {**stored_object(found), **casualty_object(found.record)}
+
+
+def stored_date(found: Stored[DateMention]) -> dict[str, Any]:
+    """A date expression."""
+    return {**stored_object(found), **date_object(found.record)}
+
+
+def stored_truce(found: Stored[TruceStatement]) -> dict[str, Any]:
+    """A statement about a truce, then who mediates and the day from which it holds."""
+    truce = found.record
+    return {
+        **stored_object(found),
+        **truce_object(truce),
+        "mediators": list(truce.mediators),
+        "in_force_on": truce.in_force_on,
+    }
+
+
+def stored_article(article: StoredArticle) -> dict[str, Any]:
+    """An article without its text."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "url": article.url,
+        "path": article.path,
+        "publisher": article.publisher,
+        "published": published_object(article.published),
+        "modified": article.modified,
+        "language": article.language,
+        "words": article.words,
+    }
+
+
+def stored_actor(actor: StoredActor) -> dict[str, Any]:
+    """An actor across articles, with the number of articles, claims, figures and truces that it has a part in."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "role": actor.role,
+        "affiliation": actor.affiliation,
+        "aliases": list(actor.aliases),
+        "articles": actor.articles,
+        "claims": actor.claims,
+        "figures": actor.figures,
+        "truces": actor.truces,
+        "wikidata": actor.wikidata,
+    }
