@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def find_casualties(
+def find_casualties(  # noqa: PLR0913 - the order of the rooms gives each what it needs
     doc: Doc,
     body: Body,
     cast: Cast,
@@ -42,6 +42,7 @@ def find_casualties(
 
 
 def figure(scene: Scene, link: Link, setting: Setting) -> CasualtyFigure:
+    """The record of one word of harm with those it befalls, in its setting."""
     group, harm, quantity = link.group, link.harm, link.group.quantity
     first = min(group.start, harm.first)
     last = max(group.last, harm.last)

@@ -23,7 +23,7 @@ class Setting:
     grounds: tuple[Ground, ...] = ()
 
 
-def find_settings(
+def find_settings(  # noqa: PLR0913 - a setting rests on all that was found before it
     reading: Reading,
     drafts: Sequence[tuple[Scene, Link]],
     *,
