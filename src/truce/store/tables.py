@@ -6,6 +6,7 @@
                       ├─< dates           └> places ─< place_names, place_containments
                       ├─< truces ─< truce_parties ─> actors
                       └─< evidence_spans
+    feeds ─< fetches >─ runs
 
 One row of `mentions`, `claims`, `casualties`, `dates` and `truces` is one record of one article; the words it rests on
 are in `evidence_spans`, as offsets only. Columns bear the names of the records' fields. Beside EDTF values stand
@@ -32,7 +33,7 @@ class Table(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMI
 
 
 class RunRow(Table, table=True):
-    """One ingest: when, by which extractor, with what result."""
+    """One ingest or fetch: when, by which extractor, with what result."""
 
     __tablename__ = "runs"
 
@@ -349,3 +350,46 @@ class DecisionRow(Table, table=True):
     note: str | None = None
     made_at: str
     undone_at: str | None = None
+
+
+class FeedRow(Table, table=True):
+    """A list of reports that is followed: a feed or a sitemap. `fetched_at` is when it last answered with something new."""
+
+    __tablename__ = "feeds"
+
+    id: int | None = Field(default=None, primary_key=True)
+    url: str = Field(unique=True)
+    title: str | None = None
+    added_at: str
+    asked_at: str | None = None
+    fetched_at: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    failure: str | None = None
+
+
+class FetchRow(Table, table=True):
+    """An address of a page with what became of it; `feed_id` is the list that named it, `published` the day it gave.
+
+    `status` is `waiting`, `kept` (the answer is in the archive and not yet read), `read` or `failed`. The last answer stands
+    in `archive_file` from byte `archive_offset` on. `tries` counts the failures since the last answer.
+    """
+
+    __tablename__ = "fetches"
+
+    id: int | None = Field(default=None, primary_key=True)
+    url: str
+    canonical_url: str = Field(unique=True)
+    feed_id: int | None = Field(default=None, foreign_key="feeds.id", index=True, ondelete="SET NULL")
+    published: str | None = None
+    status: str = Field(index=True)
+    tries: int = 0
+    failure: str | None = None
+    found_at: str
+    asked_at: str | None = None
+    fetched_at: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    archive_file: str | None = None
+    archive_offset: int | None = None
+    run_id: int | None = Field(default=None, foreign_key="runs.id")
