@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from dateutil.relativedelta import MO, relativedelta
 
@@ -87,7 +88,8 @@ def user_range(text: str, today: date) -> str:
         return unit_value(today, relative[2], step)
     ago = re.fullmatch(r"(\d{1,4}) (day|week|month|year)s? ago", words)
     if ago:
-        day: date = today - relativedelta(**{LAST_WORDS[ago[2]]: int(ago[1])})
+        step_back: dict[str, Any] = {LAST_WORDS[ago[2]]: int(ago[1])}
+        day: date = today - relativedelta(**step_back)
         return day.isoformat()
     try:
         bounds(words.upper())

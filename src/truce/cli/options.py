@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,7 @@ class Asked:
     db: str
     format: Format
     is_limit_given: bool
+    is_group: bool = False  # whether a command of a group follows, so that the group itself has nothing to do
 
 
 def complete_actor(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -65,6 +67,7 @@ def read_day(text: str | None) -> str | None:
 DatabaseOption = Annotated[
     str | None, typer.Option("--db", metavar="FILE", help=f"The database; else TRUCE_DB, else {DEFAULT_DATABASE}.")
 ]
+WorkersOption = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Processes that extract side by side.")]
 ActorArgument = Annotated[
     str,
     typer.Argument(metavar="ACTOR", help="A name, an alias, or the number from `truce actors`.", autocompletion=complete_actor),
@@ -193,13 +196,11 @@ def query_options(kind: str) -> Callable[[Callable[[Asked], None]], Callable[...
 
 def read_asked(ctx: typer.Context, values: dict[str, Any]) -> Asked:
     """The values of the options as one record."""
-    from truce.cli.terminal import is_shown
-
     form, limit = values["format"], values["limit"]
     asked = {name: values[name] for name in FILTERS}
-    default = ON_A_TERMINAL if form is Format.TABLE and is_shown() else 0
+    default = ON_A_TERMINAL if form is Format.TABLE and sys.stdout.isatty() else 0
     query = Query(**asked, sort=values["sort"], limit=default if limit is None else limit)
-    return Asked(query, database(ctx), form, limit is not None)
+    return Asked(query, database(ctx), form, limit is not None, ctx.invoked_subcommand is not None)
 
 
 def database(ctx: typer.Context) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from truce.answers import Stored, StoredActor, StoredArticle
@@ -80,3 +81,27 @@ def stored_actor(actor: StoredActor) -> dict[str, Any]:
         "truces": actor.truces,
         "wikidata": actor.wikidata,
     }
+
+
+OBJECTS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "claims": stored_claim,
+    "casualties": stored_casualty,
+    "dates": stored_date,
+    "truces": stored_truce,
+    "articles": stored_article,
+    "actors": stored_actor,
+}
+# The fields of each kind in their order, for forms that have a header above no rows too. A promise to those who read them.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "claims": tuple(
+        "id article speaker speaker_span cue content mode said_on stance addressee medium condition topics about".split()
+    ),
+    "casualties": tuple(
+        "id article evidence count low high qualifier outcome victims victim_class affiliation place source scope period "
+        "subset_of".split()
+    ),
+    "dates": tuple("id article span value".split()),
+    "truces": tuple("id article status span parties duration conditions mediators in_force_on".split()),
+    "articles": tuple("id title url path publisher published modified language words".split()),
+    "actors": tuple("id name kind role affiliation aliases articles claims figures truces wikidata".split()),
+}

@@ -24,7 +24,7 @@ from truce.store.queries import find_articles, find_findings
 from truce.store.registers import Registers, read_registers
 from truce.store.saving import Maker, check, find_same, now, save_article, stands
 from truce.store.sessions import ReportSession
-from truce.store.summaries import summarize_actors
+from truce.store.summaries import summarize_actor, summarize_actors
 from truce.store.tables import CasualtyRow, ClaimRow, DateRow, RunRow, TruceRow
 from truce.store.verifying import find_faults
 
@@ -108,6 +108,11 @@ class Store:
         """Actors across the articles that match, with counts."""
         with self._reading() as session:
             return summarize_actors(session, query)
+
+    def actor(self, reference: str | int) -> StoredActor:
+        """The actor of this name, alias or number, those merged into it included; StoreError where there is none."""
+        with self._reading() as session:
+            return summarize_actor(session, reference)
 
     def articles(self, query: Query = EVERYTHING) -> Found[StoredArticle]:
         """Articles that match, without their texts."""

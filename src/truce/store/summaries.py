@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from truce.answers import Found, Query, StoredActor
 from truce.records import ActorKind
+from truce.store.decisions import find_one
 from truce.store.filters import Conditions, read_filters
 from truce.store.folding import fold
 from truce.store.ordering import check_order
@@ -56,6 +57,14 @@ def summarize_actors(session: ReportSession, query: Query) -> Found[StoredActor]
         unknown_actor=unknown,
         nearest=nearest_names(session, unknown) if unknown is not None else (),
     )
+
+
+def summarize_actor(session: ReportSession, reference: str | int) -> StoredActor:
+    """The one actor of a name or number, with its counts; StoreError where it is nobody's or may be several actors'."""
+    row = find_one(session, reference)
+    root = row.same_as_id or row.id or 0
+    counts = count_all(session, read_filters(session, "articles", Query()))
+    return describe(session, bare_actors(session, {root: counts[root]}))[0]
 
 
 def where(asked: Conditions, *more: str) -> str:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from truce.store.folding import fold
+from truce.store.lookup import NUMBER
 from truce.store.sessions import ReportSession, run
 
 NEAREST = 3  # names offered for one that nobody bears
@@ -65,7 +66,9 @@ class Voices:
 
 
 def find_actors(session: ReportSession, name: str) -> tuple[int, ...]:
-    """The rows of those who bear a name, whatever its capitals and accents; none where nobody does."""
+    """The rows of those who bear a name, whatever its capitals and accents, or this number; none where nobody does."""
+    if NUMBER.fullmatch(name.strip()):
+        return tuple(run(session, "SELECT id FROM actors WHERE id = :number", number=int(name)).scalars())
     for look_up in LOOK_UPS:
         if found := run(session, look_up, folded=fold(name)).scalars().all():
             return tuple(found)
