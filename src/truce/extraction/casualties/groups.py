@@ -21,7 +21,8 @@ POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "who
 PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight morning evening
@@ -200,21 +201,14 @@ class Finder:
             return False
         if reading.names[first] == "DATE" and plain.isdecimal() and not self.is_noun_like(last):
             return False
-        if ":" in (following, before) and plain.isdecimal() and last < self.end and reading.starts[last] == reading.ends[first]:
-            return False
-        return True
+        is_clock = ":" in (following, before) and plain.isdecimal()
+        return not (is_clock and last < self.end and reading.starts[last] == reading.ends[first])
 
     def run_end(self, word: int) -> int:
         """Where the run of adjectives and nouns that begins here ends."""
         reading, position, seen_noun = self.reading, word, False
-        while position < self.end:
+        while position < self.end and not self.begins_other(position, word):
             tag, lower = reading.tags[position], reading.lower[position]
-            if position > word and position in self.quantities and not self.joins_number(position):
-                break
-            if (reading.names[position] == "DATE" or lower in TIMES) and not (
-                self.joins_number(position) or (position > word and reading.lower[position - 1] in HYPHENS)
-            ):
-                break
             if (
                 lower in self.lexicon.states
                 or self.lexicon.verbs.get(reading.lemmas[position])
@@ -240,6 +234,15 @@ class Finder:
         while position > word and reading.tags[position - 1] in ("HYPH", "POS", ":", "``", "RB", ","):
             position -= 1
         return position
+
+    def begins_other(self, position: int, first: int) -> bool:
+        """Whether a count or a time begins here, so that a run from `first` on ends."""
+        if self.joins_number(position):
+            return False
+        if position > first and position in self.quantities:
+            return True
+        is_time = self.reading.names[position] == "DATE" or self.reading.lower[position] in TIMES
+        return is_time and not (position > first and self.reading.lower[position - 1] in HYPHENS)
 
     def joins_number(self, position: int) -> bool:
         """Whether a number is part of a word: `a two-year-old boy`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,7 +101,7 @@ def verb_with_word(reading: Reading, word: int, start: int, end: int, lexicon: C
             continue
         if particle in LIVES:
             return Harm(word, other + 1, verb_start(reading, word, start), outcome, Side.LIVES, lemma)
-        return verb_harm(reading, word, other + 1, start, end, outcome=outcome, strict=False)
+        return verb_harm(reading, (word, other + 1), start, outcome=outcome)
     return None
 
 
@@ -131,7 +130,7 @@ def verb_at(reading: Reading, word: int, start: int, end: int, lexicon: Casualty
     outcome = lexicon.verbs.get(lemma) or lexicon.strict.get(lemma)
     if outcome is None:
         return None
-    return verb_harm(reading, word, word + 1, start, end, outcome=outcome, strict=lemma in lexicon.strict)
+    return verb_harm(reading, (word, word + 1), start, outcome=outcome, strict=lemma in lexicon.strict)
 
 
 def lemma_at(reading: Reading, word: int) -> str:
@@ -141,7 +140,7 @@ def lemma_at(reading: Reading, word: int) -> str:
 
 def is_verb(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> bool:
     """Whether a word is used as a verb: by its tag, or by its form in a headline in capitals."""
-    tag, lower, lemma = reading.tags[word], reading.lower[word], reading.lemmas[word]
+    tag, lower = reading.tags[word], reading.lower[word]
     if tag.startswith("VB"):
         return not (tag in ("VBN", "VBG") and reading.deps[word] == "amod" and is_before_noun(reading, word, end))
     if tag in ("JJ", "NN", "NNP", "NNS", "NNPS"):
@@ -173,12 +172,13 @@ def is_before_noun(reading: Reading, word: int, end: int) -> bool:
     return word + 1 < end and reading.tags[word + 1] in ("NN", "NNS", "NNP", "NNPS", "JJ") and reading.names[word + 1] != "DATE"
 
 
-def verb_harm(reading: Reading, first: int, last: int, start: int, end: int, *, outcome: Outcome, strict: bool) -> Harm:
-    """The word of harm with its side by the auxiliaries before it."""
+def verb_harm(reading: Reading, words: tuple[int, int], start: int, *, outcome: Outcome, strict: bool = False) -> Harm:
+    """The word of harm with its side by the auxiliaries before it, from the word `start` on."""
+    first, last = words
     tag, lemma = reading.tags[first], reading.lemmas[first]
     begin = verb_start(reading, first, start)
     auxiliaries = [reading.lemmas[word] for word in range(begin, first)]
-    last_auxiliary = next((lemma for lemma in reversed(auxiliaries) if lemma in BE | HAVE), None)
+    last_auxiliary = next((word for word in reversed(auxiliaries) if word in BE | HAVE), None)
     is_form = tag in ("VBN", "VBD", "JJ", "NN", "NNP") and reading.lower[first] not in ("kills", "wounds", "injures", "kill")
     if is_form and last_auxiliary in BE:
         side, passive = Side.LEFT, True
@@ -258,9 +258,8 @@ def number_of(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -
         lower = reading.lower[other]
         outcome = lexicon.states.get(lower) or lexicon.sums.get(lower)
         if outcome is not None and lower not in ("hostage", "captive"):
-            if lexicon.states.get(lower) and is_before_noun(reading, other, end) and other + 2 < end:
-                other += 1
-            return Harm(word, other + 1, word, outcome, Side.TOLL, "number")
+            is_before = lexicon.states.get(lower) and is_before_noun(reading, other, end) and other + 2 < end
+            return Harm(word, other + 2 if is_before else other + 1, word, outcome, Side.TOLL, "number")
         if reading.tags[other] in ("VBD", "VBZ", "VBP", "MD", ",") or (reading.tags[other] == "IN" and lower not in ("of", "in")):
             return None
     return None
@@ -290,8 +289,3 @@ def join_outcomes(reading: Reading, harms: list[Harm]) -> list[Harm]:
         else:
             joined.append(harm)
     return joined
-
-
-def iterate_pairs(harms: list[Harm]) -> Iterator[tuple[Harm, Harm]]:
-    """Neighbouring words of harm."""
-    yield from zip(harms, harms[1:], strict=False)

@@ -81,7 +81,7 @@ def left_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     if group is None or group.last > harm.start:
         return
     listed = scene.list_before(group, scene.start)
-    listed += [one for one in scene.list_after(group, harm.start)[1:]]
+    listed += scene.list_after(group, harm.start)[1:]
     yield from members(scene, harm, listed, "subject-verb")
     yield from tail_parts(scene, harm, listed)
 
@@ -258,11 +258,7 @@ def sum_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     group = scene.holding(harm.first)
     if group is None:
         group = next((one for one in scene.groups if one.last == harm.first and one.quantity), None)
-    if (
-        group is None
-        or group.quantity is None
-        or (group.head is not None and group.head != harm.first and group.last != harm.first)
-    ):
+    if group is None or group.quantity is None or (group.head is not None and harm.first not in (group.head, group.last)):
         return
     if group.quantity.is_one and lower not in ("casualty", "fatality"):
         return

@@ -8,7 +8,8 @@ from truce.extraction.casualties.scene import Scene
 
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj", "obj", "obl", "nmod", "parataxis", "acl:relcl"})
 REPORTED = frozenset(
-    "say believe report know think appear claim seem feel presume estimate find allege confirm see understand accuse admit".split()
+    """say believe report know think appear claim seem feel presume estimate find allege confirm see understand accuse
+    admit""".split()
 )
 
 

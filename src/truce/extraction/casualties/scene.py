@@ -16,7 +16,9 @@ JOINT = re.compile(
 )
 # Between a sum and a part of it.
 PART = re.compile(
-    r"(?:[,;]|--|—|–|\()?\s*(?:and|some)?\s*(?:including|among them|among whom|of them|of whom|among which|with|comprising|them|mostly|notably)\s*(?:at least|are|were|was|is)?\s*"
+    r"(?:[,;]|--|—|–|\()?\s*(?:and|some)?\s*"
+    r"(?:including|among them|among whom|of them|of whom|among which|with|comprising|them|mostly|notably)\s*"
+    r"(?:at least|are|were|was|is)?\s*"
 )
 PLACE_TAGS = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "RB", "TO"})
 LONGEST_INSERTION = 12  # words between two members of a list: «in Tyre on Monday and»
@@ -135,7 +137,8 @@ class Scene:
         tag = self.reading.tags[word]
         if tag in ("VBD", "VBZ", "VBP", "MD"):
             return True
-        return any(harm.start == word or harm.first == word for harm in self.harms) and tag in ("VBN", "JJ", "NNP", "NN", "VBG")
+        is_harm = any(word in (harm.start, harm.first) for harm in self.harms)
+        return is_harm and tag in ("VBN", "JJ", "NNP", "NN", "VBG")
 
     def is_ruled(self, group: Group, *, is_left: bool) -> bool:
         """Whether a verb or preposition before a phrase takes it as its own; `left two dead` does not."""
