@@ -14,7 +14,8 @@ from truce.extraction.actors.titles import is_title
 from truce.extraction.actors.unnamed import find_unnamed
 from truce.extraction.body import Body
 from truce.extraction.cast import Cast
-from truce.extraction.claims.spotting import Cue, spot_cues
+from truce.extraction.claims.cue import Cue
+from truce.extraction.claims.spotting import spot_cues
 from truce.extraction.phrases import phrase_head
 from truce.extraction.reading import Reading, read_article
 from truce.lexicons import Lexicons

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truce.extraction.actors.described import NOUNS, describe, is_one
 from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, Mention
-from truce.extraction.claims.spotting import Cue
+from truce.extraction.claims.cue import Cue
 from truce.extraction.phrases import phrase_head
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons

@@ -5,7 +5,7 @@ from __future__ import annotations
 from truce.extraction.actors.groups import find_groups
 from truce.extraction.actors.mentions import Mention
 from truce.extraction.actors.speakers import find_speakers
-from truce.extraction.claims.spotting import Cue
+from truce.extraction.claims.cue import Cue
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from truce.extraction.claims.content import Range
-from truce.extraction.claims.spotting import Cue
+from truce.extraction.claims.cue import Cue, Range
 from truce.lexicons.cues import Frame
 
 

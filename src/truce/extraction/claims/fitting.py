@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from truce.extraction.claims.content import Range, is_quote_start
+from truce.extraction.claims.cue import Cue, Range, Shape
 from truce.extraction.claims.drafts import Draft
-from truce.extraction.claims.spotting import Cue, Shape
+from truce.extraction.claims.marks import is_quote_start
 from truce.extraction.phrases import phrase_head
 from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading
 from truce.lexicons.cues import CueLexicon, Frame, Takes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from truce.extraction.claims.cue import Cue, Shape
 from truce.extraction.claims.drafts import Draft
-from truce.extraction.claims.spotting import Cue, Shape
 from truce.extraction.phrases import phrase_end, phrase_head
 from truce.extraction.reading import FINITE, TERMINAL, Reading, Sentence
 from truce.lexicons.cues import CueLexicon

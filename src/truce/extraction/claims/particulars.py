@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from truce.extraction.cast import Cast
-from truce.extraction.claims.content import Range, marked_start
+from truce.extraction.claims.cue import Range, Shape
 from truce.extraction.claims.drafts import Draft
-from truce.extraction.claims.spotting import Shape
+from truce.extraction.claims.openings import marked_start
 from truce.extraction.phrases import NOUNS, is_time, phrase_end, phrase_head, short_phrase_end, starts_phrase
 from truce.extraction.reading import FINITE, Reading
 from truce.lexicons.cues import CueLexicon, Takes, Topic

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from truce.extraction.claims.content import Range, is_quote_end, is_quote_start
+from truce.extraction.claims.cue import Range
 from truce.extraction.claims.drafts import Draft
+from truce.extraction.claims.marks import is_quote_end, is_quote_start
 from truce.extraction.reading import QUOTE_MARKS, TERMINAL, Reading
 
 
