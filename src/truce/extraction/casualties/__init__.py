@@ -33,8 +33,7 @@ def find_casualties(  # noqa: PLR0913 - the order of the rooms gives each what i
     """
     reading = read_article(doc, body)
     drafts = find_drafts(reading, lexicons.casualty_words)
-    pairs = [(draft.scene, draft.link) for draft in drafts]
-    settings = find_settings(reading, pairs, claims=claims, dates=dates, published=published, lexicons=lexicons)
+    settings = find_settings(reading, drafts, claims=claims, dates=dates, published=published, lexicons=lexicons)
     return tuple(figure(draft, setting) for draft, setting in zip(drafts, settings, strict=True))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truce.extraction.casualties.linking import Link
-from truce.extraction.casualties.scene import Scene
+from truce.extraction.casualties.drafts import Draft
+from truce.extraction.casualties.sources import find_sources
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 from truce.records import Claim, DateMention, Ground, Published, Scope
@@ -25,12 +25,13 @@ class Setting:
 
 def find_settings(  # noqa: PLR0913 - a setting rests on all that was found before it
     reading: Reading,
-    drafts: Sequence[tuple[Scene, Link]],
+    drafts: Sequence[Draft],
     *,
     claims: tuple[Claim, ...],
     dates: tuple[DateMention, ...],
     published: Published,
     lexicons: Lexicons,
 ) -> list[Setting]:
-    """The setting of each figure, the figures given in the order of the text as a sentence and a link within it."""
-    return [Setting() for _ in drafts]
+    """The setting of each figure, the figures given in the order of the text."""
+    sources = find_sources(drafts, claims)
+    return [Setting(source=source.value if source else None, grounds=source.grounds if source else ()) for source in sources]
