@@ -16,7 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from truce.errors import StoreError
 from truce.store.failures import plain_failures
 
-SCHEMA_VERSION = 3  # the number of the last step in migrations/versions
+SCHEMA_VERSION = 4  # the number of the last step in migrations/versions
 APPLICATION_ID = 0x74727563  # "truc" in ASCII, in the header of the file
 PATIENCE = 10.0  # seconds to wait for another program that is writing
 MIGRATIONS = Path(__file__).parent / "migrations"

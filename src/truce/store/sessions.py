@@ -8,6 +8,7 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from truce.lexicons import Lexicons
+from truce.store import computed_tables  # noqa: F401 - every table is to be known to whoever has a session
 
 
 class ReportSession(Session):

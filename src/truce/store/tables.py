@@ -89,6 +89,7 @@ class ArticleRow(Table, table=True):
     text: str
     text_sha256: str = Field(index=True)
     raw_sha256: str | None = None
+    pages: list[int] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     evidence_sha256: str
     reader: str | None = None
     extractor_version: str
@@ -168,7 +169,7 @@ class MentionRow(Table, table=True):
 
 
 class ClaimRow(Table, table=True):
-    """One act of communication; speaker, cue and content stand in `evidence_spans`, or in the view `claim_texts`."""
+    """One act of communication, its words in `evidence_spans` or the view `claim_texts`; one `content_key`, the same words."""
 
     __tablename__ = "claims"
 
@@ -184,6 +185,7 @@ class ClaimRow(Table, table=True):
     medium: str | None = None
     condition: str | None = None
     topics: list[str] = Field(default_factory=list, sa_type=JSON)
+    content_key: str | None = Field(default=None, index=True)
     date_start: str | None = Field(default=None, index=True)
     date_end: str | None = None
     date_basis: str | None = None
@@ -206,6 +208,7 @@ class CasualtyRow(Table, table=True):
     """One count, outcome and group of victims, as one article states it at one place."""
 
     __tablename__ = "casualties"
+    __table_args__ = (Index(None, "place_id", "outcome", "low"),)
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="articles.id", index=True, ondelete="CASCADE")
@@ -220,7 +223,7 @@ class CasualtyRow(Table, table=True):
     affiliation: str | None = None
     affiliation_id: int | None = Field(default=None, foreign_key="actors.id", index=True)
     place: str | None = None
-    place_id: int | None = Field(default=None, foreign_key="places.id", index=True)
+    place_id: int | None = Field(default=None, foreign_key="places.id")
     source: str | None = None
     source_id: int | None = Field(default=None, foreign_key="actors.id", index=True)
     scope: str

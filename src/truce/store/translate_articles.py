@@ -35,7 +35,7 @@ def fill_article(row: ArticleRow, article: Article, published: Published) -> Non
     row.path, row.publisher, row.authors, row.section = article.path, article.publisher, list(article.authors), article.section
     row.agency, row.language, row.modified = article.agency, article.language, article.modified
     row.given_published, row.given_basis = article.published, article.published_basis.value
-    row.reader, row.raw_sha256 = article.reader, article.raw_sha256
+    row.reader, row.raw_sha256, row.pages = article.reader, article.raw_sha256, list(article.pages)
     row.published, row.published_basis = published.value, published.basis.value
     row.published_not_before, row.published_not_after = published.not_before, published.not_after
     row.published_reasons = list(published.reasons)
@@ -61,6 +61,7 @@ def to_article(row: ArticleRow) -> Article:
         agency=row.agency,
         reader=row.reader,
         raw_sha256=row.raw_sha256,
+        pages=tuple(row.pages),
     )
 
 

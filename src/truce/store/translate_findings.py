@@ -22,6 +22,7 @@ from truce.records import (
     TruceStatus,
     VictimClass,
 )
+from truce.store.claim_keys import claim_key
 from truce.store.days import Days
 from truce.store.evidence import Placed
 from truce.store.tables import CasualtyRow, ClaimRow, DateRow, MentionRow, TruceRow
@@ -98,6 +99,7 @@ def from_claim(claim: Claim, *, article_id: int, position: int, days: Days, spea
         medium=claim.medium,
         condition=claim.condition,
         topics=list(claim.topics),
+        content_key=claim_key(" … ".join(span.text for span in claim.content)),
         date_start=days.start,
         date_end=days.end,
         date_basis=days.basis,
