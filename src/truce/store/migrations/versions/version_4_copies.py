@@ -67,6 +67,6 @@ def make_copy_tables() -> None:
             sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=f"fk_{table}_article_id", ondelete="CASCADE"),
             sa.ForeignKeyConstraint([other], ["articles.id"], name=f"fk_{table}_{other}", ondelete="CASCADE"),
             sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
-            sa.UniqueConstraint("article_id", other, name=f"uq_{table}_article_id"),
+            sa.UniqueConstraint("article_id", other, name=f"uq_{table}_article_id_{other}"),
         )
         op.create_index(f"ix_{table}_{other}", table, [other])
