@@ -25,8 +25,9 @@ def print_published(console: Console, published: Published) -> None:
     """Print the publication day, its basis, and each reason that led to it."""
     console.print(Text("publication day", "bold underline"))
     day = published_days(published) or "unknown"
-    bounds = f", not before {published.not_before or '?'}, not after {published.not_after or '?'}"
-    console.print(Text(f"  {day} ({published.basis.value}{bounds if published.value and published.not_before else ''})"))
+    is_sure = published.not_before == published.not_after
+    bounds = "" if is_sure else f", not before {published.not_before or '?'}, not after {published.not_after or '?'}"
+    console.print(Text(f"  {day} ({published.basis.value}{bounds})"))
     for reason in published.reasons:
         console.print(Text(f"  - {one_line(reason)}"))
 
