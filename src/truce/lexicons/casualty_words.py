@@ -20,7 +20,9 @@ class CasualtyLexicon:
     """Words in small letters; verbs as lemmas.
 
     `with_words` leads from a verb and the word that goes with it to the outcome: ("gun", "down"). `classes` leads from
-    a noun to the classes that it may stand for; `pairs` from two words that stand side by side.
+    a noun to the classes that it may stand for; `pairs` from two words that stand side by side; `alike`
+    from a noun to the name of those by which a report goes on to name the same forces; `peoples` from
+    a people or faith to its adjective, None where the word is that adjective, or its plural.
     """
 
     verbs: dict[str, Outcome]
@@ -35,6 +37,10 @@ class CasualtyLexicon:
     pairs: dict[tuple[str, str], VictimClass]
     weak: Words
     makers: Words
+    unmakers: Words
+    alike: dict[str, str]
+    peoples: dict[str, str | None]
+    councils: Words
     people: Words
     things: Words
     titles: Words
@@ -74,6 +80,10 @@ def read_casualty_words(folder: Path = FOLDER) -> CasualtyLexicon:
         pairs=pairs,
         weak=frozenset(groups["combatant"]["weak"]),
         makers=frozenset(groups["combatant"]["makers"]),
+        unmakers=frozenset(groups["combatant"]["unmakers"]),
+        alike={word: name for name, words in groups["alike"].items() if name != "source" for word in words},
+        peoples=dict.fromkeys(groups["peoples"]["adjectives"]) | groups["peoples"]["nouns"],
+        councils=frozenset(groups["leader"]["councils"]),
         people=frozenset(groups["people"]["nouns"]) | frozenset(nouns),
         things=frozenset(groups["things"]["nouns"]),
         titles=frozenset(groups["leader"]["titles"]),
@@ -94,7 +104,20 @@ def read_casualty_words(folder: Path = FOLDER) -> CasualtyLexicon:
 
 def check(groups: dict[str, dict[str, Any]]) -> None:
     """Refuse a file in which a group is missing, or a word could never match."""
-    needed = {*Outcome, *VictimClass, "tolls", "people", "things", "unreal", "accident", "toll_words", "carriers", "toll_verbs"}
+    needed = {
+        *Outcome,
+        *VictimClass,
+        "tolls",
+        "people",
+        "things",
+        "unreal",
+        "accident",
+        "toll_words",
+        "carriers",
+        "toll_verbs",
+        "alike",
+        "peoples",
+    }
     for name in sorted(needed - {VictimClass.UNSPECIFIED} - set(groups)):
         raise LexiconError(f"{FILE}.toml", name, "the group is missing")
     for name, group in groups.items():

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from truce.extraction.body import Body
 from truce.extraction.cast import Cast
-from truce.extraction.casualties.drafts import Draft, find_drafts
-from truce.extraction.casualties.setting import Setting, find_settings
+from truce.extraction.casualties.affiliation import find_affiliations
+from truce.extraction.casualties.bearers import find_bearers
+from truce.extraction.casualties.classes import find_classes
+from truce.extraction.casualties.drafts import find_drafts
+from truce.extraction.casualties.figures import Victims, to_figure
+from truce.extraction.casualties.parts import find_parts
+from truce.extraction.casualties.setting import find_settings
 from truce.extraction.reading import read_article
 from truce.lexicons import Lexicons
-from truce.records import CasualtyFigure, Claim, DateMention, Published, Qualifier
+from truce.records import CasualtyFigure, Claim, DateMention, Published
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,24 +39,9 @@ def find_casualties(  # noqa: PLR0913 - the order of the rooms gives each what i
     reading = read_article(doc, body)
     drafts = find_drafts(reading, lexicons.casualty_words)
     settings = find_settings(reading, drafts, claims=claims, dates=dates, published=published, lexicons=lexicons)
-    return tuple(figure(draft, setting) for draft, setting in zip(drafts, settings, strict=True))
-
-
-def figure(draft: Draft, setting: Setting) -> CasualtyFigure:
-    """The record of one draft in its setting."""
-    group, reading, quantity = draft.group, draft.reading, draft.group.quantity
-    return CasualtyFigure(
-        evidence=reading.span(draft.first, draft.last),
-        count=reading.span(quantity.first, quantity.last).text if quantity else None,
-        low=quantity.low if quantity else 1,
-        high=quantity.high if quantity else 1,
-        qualifier=quantity.qualifier if quantity else Qualifier.EXACT,
-        outcome=draft.harm.outcome,
-        victims=reading.span(group.core, group.last).text if group.last > group.core else None,
-        place=setting.place,
-        source=setting.source,
-        scope=setting.scope,
-        period=setting.period,
-        grounds=setting.grounds,
-        rule=f"casualties.{draft.link.rule}",
-    )
+    bearers = find_bearers(drafts, cast)
+    parts = find_parts(drafts)
+    classes = find_classes(drafts, bearers, parts, cast=cast, lexicons=lexicons)
+    affiliations = find_affiliations(drafts, bearers, parts, cast=cast, lexicons=lexicons)
+    victims = [Victims(*told) for told in zip(bearers, classes, affiliations, parts, strict=True)]
+    return tuple(to_figure(*parts) for parts in zip(drafts, victims, settings, strict=True))

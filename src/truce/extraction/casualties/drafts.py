@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from truce.extraction.casualties.groups import Group
-from truce.extraction.casualties.harm import Harm
+from truce.extraction.casualties.harm import Harm, Side
 from truce.extraction.casualties.linking import Link, link_victims
 from truce.extraction.casualties.reality import is_real
 from truce.extraction.casualties.scene import Scene, find_scenes
@@ -67,4 +67,7 @@ def find_drafts(reading: Reading, lexicon: CasualtyLexicon) -> tuple[Draft, ...]
 def draft(scene: Scene, link: Link) -> Draft:
     """The link with the shortest run of words that holds count, victims and outcome."""
     group, harm = link.group, link.harm
-    return Draft(scene, link, min(group.start, harm.first), max(group.last, harm.last))
+    first = min(group.start, harm.first)
+    if harm.side is Side.EITHER and scene.start < group.first < harm.first and scene.reading.lemmas[group.first - 1] == "leave":
+        first = group.first - 1
+    return Draft(scene, link, first, max(group.last, harm.last))

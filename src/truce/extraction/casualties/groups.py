@@ -20,6 +20,7 @@ DETERMINERS = frozenset("the this that these those all both its his her their ou
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+TAKEN = frozenset({"hostage", "captive", "prisoner"})  # took 31 police hostage
 MONTHS = frozenset(
     """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -106,7 +107,7 @@ class Finder:
         if quantity is None and lower in DETERMINERS:
             determiner, core = lower, word + 1
             quantity = self.quantities.get(core) if core < self.end else None
-            if quantity is not None and quantity.is_one:
+            if quantity is not None and (quantity.is_one or self.joins_number(quantity.last - 1)):
                 quantity = None
         if quantity is not None:
             if not self.counts_people(quantity):
@@ -150,7 +151,7 @@ class Finder:
             of = False
         if after < self.end and reading.lower[after] in PERSONAL and of:
             return Group(first, after, after + 1, after + 1, after, Sort.COUNTED, quantity, True, True, True)
-        last = self.run_end(after) if after < self.end else after
+        last = self.joined_end(after) if after < self.end else after
         head = self.head(after, last) if last > after else None
         if of and head is None and after < self.end and reading.lower[after] in PERSONAL | {"the", "those", "which"}:
             return None
@@ -235,11 +236,27 @@ class Finder:
             position -= 1
         return position
 
+    def joined_end(self, word: int) -> int:
+        """Where a run ends, a second noun without a count of its own in it: `30 civilians and policemen`."""
+        last = self.run_end(word)
+        if last + 1 >= self.end or last == word or self.reading.lower[last] not in ("and", "or"):
+            return last
+        other = self.run_end(last + 1)
+        if other == last + 1 or self.reading.tags[last + 1] not in INNER or not self.is_plural_human(last - 1):
+            return last
+        return other if self.is_plural_human(other - 1) else last
+
+    def is_plural_human(self, word: int) -> bool:
+        """Whether a word is a noun for several people."""
+        return self.reading.tags[word] in ("NNS", "NNPS") and bool(self.is_human(word))
+
     def begins_other(self, position: int, first: int) -> bool:
         """Whether a count or a time begins here, so that a run from `first` on ends."""
         if self.joins_number(position):
             return False
         if position > first and position in self.quantities:
+            return True
+        if position > first and self.reading.lower[position] in TAKEN and self.reading.tags[position - 1] in NOUNS:
             return True
         is_time = self.reading.names[position] == "DATE" or self.reading.lower[position] in TIMES
         return is_time and not (position > first and self.reading.lower[position - 1] in HYPHENS)

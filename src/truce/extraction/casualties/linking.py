@@ -112,7 +112,7 @@ def subject_of(scene: Scene, harm: Harm) -> Group | None:
     """The phrase that a verb is said of: right before it, by the parse, or the noun that the verb describes."""
     adjacent = scene.ending(harm.start)
     if adjacent is not None and is_victim(adjacent, harm):
-        return adjacent
+        return ruling(scene, adjacent) or adjacent
     if harm.start - 1 > scene.start and scene.reading.lower[harm.start - 1] in INSERTION_ENDS:
         inserted = scene.ending(harm.start - 1)
         if inserted is not None and is_victim(inserted, harm):
@@ -138,6 +138,15 @@ def subject_of(scene: Scene, harm: Harm) -> Group | None:
             if group is not None:
                 return group
     return None
+
+
+def ruling(scene: Scene, group: Group) -> Group | None:
+    """The people whose phrase a noun that names none belongs to: `one official in the provincial government`."""
+    if group.human or group.quantity is not None or group.first <= scene.start + 1:
+        return None
+    before = scene.ending(group.first - 1)
+    is_tied = scene.reading.lower[group.first - 1] in ("in", "of", "at", "for", "from", "with", "to")
+    return before if is_tied and before is not None and before.human else None
 
 
 def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
