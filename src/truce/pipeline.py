@@ -78,13 +78,19 @@ def ingest_each(paths: Sequence[str], store: Store, *, workers: int = 1) -> Iter
     from truce.extraction import EXTRACTOR_VERSION
     from truce.sources.files import read_articles
 
-    counts: Counter[Saved] = Counter()
-    failed = 0
     store.begin_run(EXTRACTOR_VERSION)
     with open_extractor(workers) as submit:
         begun = (begin(found, store, submit=submit, version=EXTRACTOR_VERSION) for found in read_articles(paths))
-        for finish in run_ahead(begun, depth=depth_for(workers)):
-            outcome = finish()
+        yield from finish_run(begun, store, workers=workers)
+
+
+def finish_run(begun: Iterable[Later[Outcome | None]], store: Store, *, workers: int) -> Iterator[Outcome]:
+    """The outcomes of what was begun, in order, counted for the run; None is work done that is no outcome of its own."""
+    counts: Counter[Saved] = Counter()
+    failed = 0
+    for finish in run_ahead(begun, depth=depth_for(workers)):
+        outcome = finish()
+        if outcome is not None:
             counts.update([outcome.saved] if outcome.saved else [])
             failed += outcome.failure is not None
             yield outcome

@@ -17,9 +17,11 @@ import brotli
 import pytest
 
 from truce.errors import FetchError
+from truce.following import Validators
 from truce.sources.addresses import is_public
 from truce.sources.archive import Archive
-from truce.sources.web import Fetcher, Manners, Validators, clean_url
+from truce.sources.messages import Answer, Manners, clean_url
+from truce.sources.web import Fetcher
 
 QUICK = Manners(pause=0, timeout=0.5, deadline=0.6, backoff=0.25, largest=200_000, allow_private=True)
 
@@ -44,17 +46,21 @@ def fetcher(**manners: object) -> tuple[Fetcher, Clockwork]:
     return Fetcher(replace(QUICK, **manners), sleep=works.sleep, clock=works.clock), works  # type: ignore[arg-type]
 
 
+def body(answer: Answer) -> bytes:
+    return answer.unpack(QUICK.largest)
+
+
 def refused(url: str, *, real_clock: bool = False, **manners: object) -> str:
     made = Fetcher(replace(QUICK, **manners)) if real_clock else fetcher(**manners)[0]  # type: ignore[arg-type]
     with pytest.raises(FetchError) as caught:
-        made.fetch(url)
+        made.fetch(url).unpack(made.manners.largest)
     return caught.value.reason
 
 
 def test_a_page_comes_with_its_headers_and_one_honest_agent(site: Any) -> None:
     url = site.page("/report", "Shells fell on the town.", ETag='"v1"')
     answer = fetcher()[0].fetch(url + "#top")
-    assert (answer.status, answer.body, answer.url) == (200, b"Shells fell on the town.", url)
+    assert (answer.status, body(answer), answer.url) == (200, b"Shells fell on the town.", url)
     assert answer.validators == Validators('"v1"', None)
     asked = site.asked("/report")[0].headers
     assert asked["user-agent"].startswith("truce/")
@@ -86,7 +92,7 @@ def test_what_has_not_changed_is_not_sent_again(site: Any) -> None:
 )
 def test_packed_answers_are_unpacked(site: Any, packed: bytes, name: str) -> None:
     answer = fetcher()[0].fetch(site.page("/a", packed, Content_Encoding=name))
-    assert answer.body == b"two members, one text"
+    assert body(answer) == b"two members, one text"
     assert answer.sent == packed
 
 
@@ -132,7 +138,7 @@ def test_a_broken_answer_is_tried_again(site: Any, server_play: SimpleNamespace)
         else:
             visit.answer(200, b"whole")
 
-    assert fetcher()[0].fetch(site.reply("/a", first_broken)).body == b"whole"
+    assert body(fetcher()[0].fetch(site.reply("/a", first_broken))) == b"whole"
 
 
 def test_an_answer_that_always_breaks_is_a_failure_in_words(site: Any, server_play: SimpleNamespace) -> None:
@@ -144,7 +150,7 @@ def test_an_answer_that_always_breaks_is_a_failure_in_words(site: Any, server_pl
 def test_a_passing_failure_is_tried_again_with_growing_pauses(site: Any, status: int) -> None:
     url = site.reply("/a", lambda visit: visit.answer(status if visit.number < 3 else 200, b"at last"))
     made, works = fetcher()
-    assert made.fetch(url).body == b"at last"
+    assert body(made.fetch(url)) == b"at last"
     assert works.slept == [0.25, 0.5]
 
 
@@ -175,7 +181,7 @@ def test_redirects_are_followed_to_their_end(site: Any) -> None:
     site.page("/old", "", status=301, Location="/new?x=1")
     site.page("/new?x=1", "here")
     answer = fetcher()[0].fetch(site.url + "/old")
-    assert (answer.url, answer.asked, answer.body) == (site.url + "/new?x=1", site.url + "/old", b"here")
+    assert (answer.url, answer.asked, body(answer)) == (site.url + "/new?x=1", site.url + "/old", b"here")
 
 
 def test_redirects_in_a_circle_or_without_end_are_refused(site: Any) -> None:
@@ -280,7 +286,7 @@ def test_what_was_sent_is_kept_and_read_again(site: Any, tmp_path: Path) -> None
     with Archive(tmp_path / "archive") as archive:
         places = [archive.keep(answer) for answer in answers]
     kept = [Archive(tmp_path / "archive").read(place, limit=10_000) for place in places]
-    assert [one.body for one in kept] == [answer.body for answer in answers]
+    assert [one.body for one in kept] == [body(answer) for answer in answers]
     assert [one.url for one in kept] == [answer.url for answer in answers]
     assert kept[0].content_type == "text/html; charset=utf-8"
 

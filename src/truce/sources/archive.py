@@ -10,20 +10,13 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from truce.errors import FetchError, StoreError
+from truce.following import Place
 from truce.sources.transfer import unpack
 
 if TYPE_CHECKING:
-    from truce.sources.web import Answer
+    from truce.sources.messages import Answer
 
 HOP_HEADERS = frozenset({"transfer-encoding", "connection", "keep-alive", "set-cookie"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a record stands: the file's name in the archive folder and the byte at which its gzip member starts."""
-
-    file: str
-    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +55,7 @@ class Archive:
         try:
             file = self.open_file()
             offset = file.tell()
-            file.write(record)
-            file.flush()
-            os.fsync(file.fileno())
+            write_whole(file, record, offset)
         except OSError as error:
             raise StoreError(f"{self.folder}: the archive cannot be written ({error.strerror})") from error
         assert self._path is not None
@@ -76,8 +67,8 @@ class Archive:
             self.folder.mkdir(parents=True, exist_ok=True)
             stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
             self._path = self.folder / f"truce-{stamp}-{os.getpid()}.warc.gz"
-            self._file = self._path.open("xb")
-            self._file.write(info_record(self._path.name))
+            self._file = self._path.open("xb", buffering=0)
+            write_whole(self._file, info_record(self._path.name), 0)
         return self._file
 
     def read(self, place: Place, *, limit: int) -> Kept:
@@ -103,6 +94,19 @@ class Archive:
             raise StoreError(str(error)) from error
         kind = headers.get_header("Content-Type") if headers else None
         return Kept(url, body, kind, datetime.fromisoformat(stamp.replace("Z", "+00:00")) if stamp else None)
+
+
+def write_whole(file: IO[bytes], record: bytes, offset: int) -> None:
+    """Write a record wholly or not at all: where the disk is full, half of it would spoil the file for other tools."""
+    try:
+        rest = memoryview(record)
+        while rest:
+            rest = rest[file.write(rest) :]
+        os.fsync(file.fileno())
+    except OSError:
+        file.truncate(offset)
+        file.seek(offset)
+        raise
 
 
 def response_record(answer: Answer) -> bytes:

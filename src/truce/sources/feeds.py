@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,19 +13,15 @@ from urllib.parse import urljoin
 from xml.sax.saxutils import quoteattr
 
 from truce.errors import FetchError, InputError
+from truce.following import Entry, Feed
+from truce.sources.forms import FEED_ROOT, HEAD
+from truce.sources.transfer import GZIP, unpack
 
 MOST_ENTRIES = 10_000  # of one list; a sitemap may hold 50,000, of which the newest stand first in news
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One report that a list names; `published` is an ISO day, None where the list does not say."""
-
-    url: str
-    title: str | None = None
-    published: str | None = None
+LARGEST = 50_000_000  # bytes of a list when unpacked, as the sitemap protocol has it
+SITEMAP = re.compile(rb"<(?:[\w-]+:)?(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
+NEWS = "{http://www.google.com/schemas/sitemap-news/"  # of any version
+FEED_TYPES = re.compile(r"application/(?:rss|atom|rdf)\+xml", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +29,45 @@ class Listing:
     """What a list holds: reports, and further lists (a sitemap index)."""
 
     entries: tuple[Entry, ...]
-    lists: tuple[str, ...] = ()
+    lists: tuple[Entry, ...] = ()
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A subscribed list."""
-
-    url: str
-    title: str | None = None
+def is_listing(body: bytes) -> bool:
+    """Whether a page is a feed or a sitemap, by its bytes; packed sitemaps count too."""
+    try:
+        head = unpack("", body[:HEAD], "gzip", limit=HEAD, cut=True) if body.startswith(GZIP) else body[:HEAD]
+    except FetchError:
+        return False
+    head = re.sub(rb"<!--.*?-->", b"", head, flags=re.DOTALL).lstrip(b"\xef\xbb\xbf \t\r\n")
+    root = re.match(rb"(?:<[?!][^>]*>\s*)*", head)
+    first = head[root.end() if root else 0 :]
+    return bool(FEED_ROOT.match(first) or SITEMAP.match(first))
 
 
 def read_listing(url: str, body: bytes) -> Listing:
     """The reports that an RSS or Atom feed, a sitemap or a sitemap index names; FetchError where it is none of these."""
-    head = body[:2_000].lower()
-    if b"<urlset" in head or b"<sitemapindex" in head:
+    if body.startswith(GZIP):
+        body = unpack(url, body, "gzip", limit=LARGEST)
+    if SITEMAP.search(body[:HEAD]):
         return read_sitemap(url, body)
     listing = read_feed(url, body)
-    if not listing.entries and b"<rss" not in head and b"<feed" not in head and b"<rdf" not in head:
-        raise FetchError(url, "this is neither a feed nor a sitemap")
+    if not listing.entries and not FEED_ROOT.search(body[:HEAD]):
+        offered = alternates(url, body)
+        hint = f"; its page offers {' and '.join(offered[:3])}" if offered else ""
+        raise FetchError(url, f"this is neither a feed nor a sitemap{hint}")
     return listing
+
+
+def alternates(url: str, body: bytes) -> list[str]:
+    """The feeds that a web page offers in its head."""
+    from truce.sources.markup import decode_html, parse_html
+
+    decoded = decode_html(body)
+    tree = parse_html(decoded.text) if decoded else None
+    links = tree.iter("link") if tree is not None else ()
+    found = [link.get("href") or "" for link in links if FEED_TYPES.search(link.get("type") or "")]
+    return list(dict.fromkeys(address for link in found if (address := absolute(url, link))))
 
 
 def read_feed(url: str, body: bytes) -> Listing:
@@ -62,43 +77,82 @@ def read_feed(url: str, body: bytes) -> Listing:
     parsed: Any = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
     entries: dict[str, Entry] = {}
     for item in parsed.entries[:MOST_ENTRIES]:
-        link = str(item.get("link") or "").strip()
-        address = urljoin(url, link)
-        if link and address.startswith(("http://", "https://")):
-            entries.setdefault(address, Entry(address, item.get("title") or None, entry_day(item)))
+        if address := absolute(url, entry_link(item)):
+            published, updated = moment(item, "published_parsed"), moment(item, "updated_parsed")
+            first = published or updated
+            entry = Entry(address, item.get("title") or None, first.date().isoformat() if first else None, iso(updated))
+            entries.setdefault(address, entry)
     return Listing(tuple(entries.values()), title=parsed.feed.get("title") or None)
 
 
-def entry_day(item: Any) -> str | None:
-    """The day of an entry, in universal time."""
-    moment = item.get("published_parsed") or item.get("updated_parsed")
-    if moment is None:
+def entry_link(item: Any) -> str:
+    """The address of an entry's page; feeds that pass through a counter give the page's own beside it."""
+    own = item.get("feedburner_origlink") or item.get("link")
+    is_address = str(item.get("id") or "").startswith(("http://", "https://"))
+    return str(own or (item.get("id") if is_address else "") or "").strip()
+
+
+def absolute(base: str, link: str) -> str | None:
+    """A link as a whole address, None where it is none of the web's."""
+    try:
+        address = urljoin(base, link.strip()) if link.strip() else ""
+    except ValueError:  # as `http://[::1` gives
+        return None
+    return address if address.startswith(("http://", "https://")) else None
+
+
+def moment(item: Any, name: str) -> datetime | None:
+    """A moment of an entry, in universal time."""
+    parts = dict.get(item, name)  # feedparser's own `get` gives the publication for a change that is not told
+    if parts is None:
         return None
     try:
-        return datetime.fromtimestamp(calendar.timegm(moment), UTC).date().isoformat()
+        return datetime.fromtimestamp(calendar.timegm(parts), UTC)
     except (OverflowError, ValueError, OSError):
         return None
+
+
+def iso(found: datetime | None) -> str | None:
+    """A moment as ISO text, to the second."""
+    return found.isoformat(timespec="seconds") if found else None
 
 
 def read_sitemap(url: str, body: bytes) -> Listing:
     """The pages of a sitemap, with their day where it is a news sitemap, or the sitemaps of an index."""
     root = parse_xml(url, body)
-    if root.tag == f"{SITEMAP}sitemapindex":
-        lists = (text(node, f"{SITEMAP}loc") for node in root.iter(f"{SITEMAP}sitemap"))
-        return Listing((), tuple(urljoin(url, address) for address in lists if address))
     entries: list[Entry] = []
-    for node in root.iter(f"{SITEMAP}url"):
-        address = text(node, f"{SITEMAP}loc")
-        if address and len(entries) < MOST_ENTRIES:
-            day = text(node, f"{NEWS}news/{NEWS}publication_date") or text(node, f"{SITEMAP}lastmod")
-            entries.append(Entry(urljoin(url, address), text(node, f"{NEWS}news/{NEWS}title"), day[:10] if day else None))
-    return Listing(tuple(entries))
+    lists: list[Entry] = []
+    for node in root:
+        facts = {name: value for child in node.iter() if (name := local(child)) and (value := (child.text or "").strip())}
+        address = absolute(url, facts.get("loc", ""))
+        if address is None or len(entries) >= MOST_ENTRIES:
+            continue
+        day = facts.get("publication_date") or facts.get("lastmod")
+        entry = Entry(address, facts.get("title"), iso_day(day), iso(read_moment(facts.get("lastmod"))))
+        (lists if local(node) == "sitemap" else entries).append(entry)
+    return Listing(tuple(dict.fromkeys(entries)), tuple(lists))
 
 
-def text(node: Any, path: str) -> str | None:
-    """The text of a child, None where it is empty or absent."""
-    found = node.findtext(path)
-    return found.strip() or None if found else None
+def local(node: Any) -> str:
+    """The name of an element without its namespace; a picture's or film's own facts are set apart, comments have none."""
+    if not isinstance(node.tag, str):
+        return ""
+    space, _, name = node.tag.rpartition("}")
+    return str(name) if not space or "sitemap-" not in space or space.startswith(NEWS) else ""
+
+
+def iso_day(text: str | None) -> str | None:
+    """The day at the start of an ISO date or moment."""
+    return text[:10] if text and re.match(r"\d{4}-\d{2}-\d{2}", text) else None
+
+
+def read_moment(text: str | None) -> datetime | None:
+    """An ISO moment with its time zone, in universal time; a bare day tells no moment."""
+    try:
+        found = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found.tzinfo else None
 
 
 def parse_xml(origin: str, body: bytes) -> Any:

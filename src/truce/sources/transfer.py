@@ -3,86 +3,100 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from truce.errors import FetchError
 
 PIECE = 1 << 16  # bytes handed to a decompressor, or taken from one, at a time
+LAYERS = 4  # encodings over each other; real servers use one
+GZIP = b"\x1f\x8b"
 
 
-def unpack(url: str, body: bytes, encodings: str, *, limit: int) -> bytes:
-    """The body without its Content-Encoding; FetchError where it grows past `limit` bytes or is damaged."""
-    for encoding in reversed([part.strip().lower() for part in encodings.split(",") if part.strip()]):
-        unpacker = UNPACKERS.get(encoding)
-        if unpacker is None:
+class CutOffError(ValueError):
+    """Packed bytes that end before their end."""
+
+
+def unpack(url: str, body: bytes, encodings: str, *, limit: int, cut: bool = False) -> bytes:
+    """The body without its Content-Encoding; FetchError where it grows past `limit` bytes or is damaged.
+
+    With `cut`, what fits into the limit is taken, and so is what could be unpacked of a body that is cut off.
+    """
+    layers = [part.strip().lower() for part in encodings.split(",") if part.strip()]
+    if len(layers) > LAYERS:
+        raise FetchError(url, f"the answer is packed {len(layers)} times over")
+    for encoding in reversed(layers):
+        if encoding not in UNPACKERS:
             raise FetchError(url, f"the answer is packed as «{encoding}», which truce does not read")
-        body = unpacker(url, body, limit)
+        if body:
+            body = gather(url, UNPACKERS[encoding](body), limit, cut=cut)
     return body
 
 
-def unpack_nothing(url: str, body: bytes, limit: int) -> bytes:
-    """The body as it is."""
-    return body
-
-
-def unpack_deflate(url: str, body: bytes, limit: int) -> bytes:
-    """Unpack gzip or zlib, also several members one after the other and raw deflate."""
-    for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
-        try:
-            return inflate(url, body, limit, window)
-        except zlib.error as error:
-            if window < 0:
-                raise FetchError(url, "the packed answer is damaged") from error
-    return body
-
-
-def inflate(url: str, body: bytes, limit: int, window: int) -> bytes:
-    """Inflate member after member, never holding more than the limit."""
+def gather(url: str, pieces: Iterator[bytes], limit: int, *, cut: bool) -> bytes:
+    """The pieces as one, never holding more than a piece beyond the limit."""
     out = bytearray()
+    try:
+        for piece in pieces:
+            out += piece
+            if len(out) > limit:
+                if cut:
+                    break
+                raise FetchError(url, f"the answer unpacks to more than {limit:,} bytes")
+    except CutOffError as error:
+        if not cut:
+            raise FetchError(url, "the packed answer is cut off") from error
+    except zlib.error as error:
+        raise FetchError(url, "the packed answer is damaged") from error
+    return bytes(out[:limit])
+
+
+def unpack_nothing(body: bytes) -> Iterator[bytes]:
+    """The body as it is."""
+    yield body
+
+
+def unpack_deflate(body: bytes) -> Iterator[bytes]:
+    """Unpack gzip or zlib, also several members one after the other, and the raw deflate that some servers send."""
+    window = zlib.MAX_WBITS | 32 if is_wrapped(body) else -zlib.MAX_WBITS
     rest = body
     while rest:
         member = zlib.decompressobj(window)
         while rest and not member.eof:
-            out += member.decompress(rest, PIECE)
-            check_size(url, out, limit)
+            yield member.decompress(rest, PIECE)
             rest = member.unconsumed_tail
         if not member.eof:
-            out += member.flush()
-            check_size(url, out, limit)
-            break
-        rest = member.unused_data
-        if rest and not rest.startswith(b"\x1f\x8b"):
-            break  # padding after the last member
-    return bytes(out)
+            yield member.flush(PIECE)
+            if not member.eof:
+                raise CutOffError
+        rest = member.unused_data if member.unused_data.startswith(GZIP) else b""  # else padding after the last member
 
 
-def unpack_brotli(url: str, body: bytes, limit: int) -> bytes:
+def is_wrapped(body: bytes) -> bool:
+    """Whether packed bytes have the head of gzip or zlib."""
+    try:
+        zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body[:PIECE], 1)
+    except zlib.error:
+        return body.startswith(GZIP)
+    return True
+
+
+def unpack_brotli(body: bytes) -> Iterator[bytes]:
     """Unpack Brotli."""
     import brotli
 
     unpacker = brotli.Decompressor()
-    out = bytearray()
     try:
-        out += unpacker.process(body, output_buffer_limit=PIECE)
+        yield unpacker.process(body, output_buffer_limit=PIECE)
         while not unpacker.is_finished():
-            check_size(url, out, limit)
             piece = unpacker.process(b"", output_buffer_limit=PIECE)
             if not piece:
-                break
-            out += piece
+                raise CutOffError
+            yield piece
     except brotli.error as error:
-        raise FetchError(url, "the packed answer is damaged") from error
-    check_size(url, out, limit)
-    return bytes(out)
+        raise zlib.error(str(error)) from error
 
 
-def check_size(url: str, out: bytearray, limit: int) -> None:
-    """Refuse what grows past the limit."""
-    if len(out) > limit:
-        raise FetchError(url, f"the answer unpacks to more than {limit:,} bytes")
-
-
-UNPACKERS: dict[str, Callable[[str, bytes, int], bytes]] = {
+UNPACKERS: dict[str, Callable[[bytes], Iterator[bytes]]] = {
     "identity": unpack_nothing,
     "gzip": unpack_deflate,
     "x-gzip": unpack_deflate,

@@ -18,6 +18,7 @@ from truce.store.assembling import assemble_extraction, read_casualties, read_cl
 from truce.store.completion import actor_names
 from truce.store.decisions import Apart, list_decisions, merge_actors, split_actor, undo_decision
 from truce.store.failures import plain_failures
+from truce.store.fetches import Fetches
 from truce.store.lookup import find_article
 from truce.store.opening import PATIENCE, open_engine
 from truce.store.queries import find_articles, find_findings
@@ -179,6 +180,11 @@ class Store:
             row.new, row.updated, row.unchanged = (counts.get(saved, 0) for saved in Saved)
             session.add(row)
         self._run_id = None
+
+    @property
+    def fetches(self) -> Fetches:
+        """The lists that are followed and the addresses that were fetched."""
+        return Fetches(self._reading, self._writing)
 
     @cached_property
     def _registers(self) -> Registers:
