@@ -52,7 +52,7 @@ Example:
 UrlsArgument = Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds and sitemaps.")]
 ReferencesArgument = Annotated[list[str], typer.Argument(metavar="FEED...", help="Addresses, or numbers of `truce feeds list`.")]
 TitleOption = Annotated[str | None, typer.Option(metavar="NAME", help="What to call it; else what it calls itself.")]
-FormatOption = Annotated[Format, typer.Option(help="How to write the list.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the list.")]
 OpmlArgument = Annotated[str, typer.Argument(metavar="OPML", help="The file; - is standard input.")]
 OutArgument = Annotated[str, typer.Argument(metavar="[FILE]", help="Where to write; - is standard output.")]
 

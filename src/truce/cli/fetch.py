@@ -24,7 +24,9 @@ Examples:
 """
 UrlsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="URL...", help="Addresses of pages, feeds and sitemaps; - reads them from standard input, one a line."),
+    typer.Argument(
+        metavar="URL...", help="Addresses of pages, feeds and sitemaps; - reads them from standard input, one a line."
+    ),
 ]
 FeedsOption = Annotated[bool, typer.Option("--feeds", help="Fetch what the lists of `truce feeds list` name.")]
 SinceOption = Annotated[
@@ -45,7 +47,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("fetch", help=HELP)(fetch)
 
 
-def fetch(  # noqa: PLR0913 - an argument for each option
+def fetch(
     ctx: typer.Context,
     urls: UrlsArgument = None,
     feeds: FeedsOption = False,

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from truce.errors import InputError
+from truce.sources.forms import HEAD, Form, detect_form
 from truce.sources.pages import Known, Page, address_name
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 LARGEST = 64 * 2**20  # bytes of one page
-# What can be a report; pictures, scripts and styles of the pages are passed over.
+# What can be a report by its type, and what cannot; of the rest, the bytes decide, for servers say all kinds of things.
 READABLE = (
     "text/html",
     "application/xhtml+xml",
     "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml",
 )
+UNREADABLE = re.compile(
+    r"(?:image|audio|video|font)/|text/(?:css|javascript|xml)|application/(?:\w+\+)?(?:json|xml|javascript)|.*\+xml"
+)
+REPORTS = frozenset({Form.HTML, Form.PDF, Form.DOCX, Form.MHTML})
 
 
 def unpack_warc(stream: BinaryIO, page: Page) -> Iterator[Page | InputError]:
@@ -37,9 +43,10 @@ def unpack_warc(stream: BinaryIO, page: Page) -> Iterator[Page | InputError]:
     stream.seek(0)
     try:
         for record in ArchiveIterator(gzip.GzipFile(fileobj=stream) if packed else stream):
-            if is_report(record):
+            within = to_page(record, page) if is_answer(record) else None
+            if isinstance(within, InputError) or (within and is_report(within)):
                 found = True
-                yield to_page(record, page)
+                yield within
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, TypeError, zlib.error) as error:
         # warcio trips over a record whose header was cut off
         yield InputError(page.origin, f"the web archive is damaged from here on ({error})")
@@ -48,13 +55,17 @@ def unpack_warc(stream: BinaryIO, page: Page) -> Iterator[Page | InputError]:
         yield InputError(page.origin, "the web archive holds no page that can be read")
 
 
-def is_report(record: ArcWarcRecord) -> bool:
-    """Whether a record is a page that was really got."""
-    if record.rec_type == "resource":
-        return content_type(record).startswith(READABLE)
-    if record.rec_type != "response" or record.http_headers is None:
-        return False
-    return record.http_headers.get_statuscode() == "200" and content_type(record).startswith(READABLE)
+def is_answer(record: ArcWarcRecord) -> bool:
+    """Whether a record is something that was really got, and not plainly a picture, a script or a list."""
+    is_got = record.rec_type == "resource" or (
+        record.rec_type == "response" and record.http_headers is not None and record.http_headers.get_statuscode() == "200"
+    )
+    return is_got and not UNREADABLE.match(content_type(record))
+
+
+def is_report(page: Page) -> bool:
+    """Whether an answer can be a report: by its type, else by its bytes."""
+    return (page.content_type or "").startswith(READABLE) or detect_form(page.raw[:HEAD]) in REPORTS
 
 
 def content_type(record: ArcWarcRecord) -> str:

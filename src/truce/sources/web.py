@@ -38,6 +38,10 @@ CAUSES = {
 }
 
 
+class UnreachableError(FetchError):
+    """A server that gave no answer at all."""
+
+
 @dataclass
 class Fetcher:
     """Fetches one page at a time and keeps to its manners; no cookies are kept."""
@@ -104,6 +108,8 @@ class Fetcher:
             if not answer.is_good:
                 return Rules(closed=f"its robots.txt cannot be had ({answer.says})")
             return Rules(answer.unpack(robots.BYTES, cut=True).decode("utf-8", errors="replace"))
+        except UnreachableError as error:
+            return Rules(closed=error.reason)
         except FetchError as error:
             return Rules(closed=f"its robots.txt cannot be had ({error.reason})")
 
@@ -119,7 +125,7 @@ class Fetcher:
             try:
                 answer = self.ask(asked, url, headers, cut=cut)
             except (HTTPError, OSError) as error:
-                failure = FetchError(asked, explain(error))
+                failure = UnreachableError(asked, explain(error))
                 if is_final(error):
                     break
                 continue
