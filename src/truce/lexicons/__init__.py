@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from truce.lexicons.cues import CueLexicon
     from truce.lexicons.page_words import PageLexicon
     from truce.lexicons.places import PlaceLexicon
+    from truce.lexicons.reference import ReferenceLexicon
     from truce.lexicons.truce_words import TruceLexicon
 
 
@@ -54,6 +55,13 @@ class Lexicons:
         from truce.lexicons.cues import read_cues
 
         return read_cues()
+
+    @cached_property
+    def reference(self) -> ReferenceLexicon:
+        """Titles, offices and other words by which somebody named before is taken up."""
+        from truce.lexicons.reference import read_reference
+
+        return read_reference()
 
     @cached_property
     def casualty_words(self) -> CasualtyLexicon:

@@ -19,7 +19,7 @@ from truce.extraction.reading import Reading, read_article
 from truce.extraction.reference import read_references
 from truce.lexicons import Lexicons
 from truce.lexicons.cues import CueLexicon
-from truce.records import Claim, DateMention
+from truce.records import Claim, DateMention, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,12 +34,12 @@ def find_claims(doc: Doc, body: Body, cast: Cast, dates: tuple[DateMention, ...]
     drafts = draft_claims(reading, lexicons.cues) + find_headline_claims(reading, lexicons.cues)
     drafts = let_quotations_run_on(reading, sorted(drafts, key=lambda draft: draft.cue.start))
     speakers = tuple((draft.cue.speaker_start, draft.cue.speaker_end) for draft in drafts if draft.cue.has_speaker)
-    references = read_references(reading, lexicons.cues, speakers=speakers)
+    references = read_references(reading, cast, lexicons, speakers=speakers)
     setting = Setting(reading, cast, dates, lexicons.cues)
     claims: list[Claim] = []
     for draft in drafts:
         cue = draft.cue
-        who = references.resolve(cue.speaker_start, cue.speaker_end) if cue.has_speaker else None
+        who = references.resolve(cue.speaker_start, cue.speaker_end, answers=is_answer(draft)) if cue.has_speaker else None
         claims.append(finish_claim(setting, draft, who, claims))
     return tuple(sorted(claims, key=order_of))
 
@@ -53,6 +53,11 @@ def draft_claims(reading: Reading, lexicon: CueLexicon) -> list[Draft]:
         drafts = (fit_draft(reading, cue, find_content(reading, cue, kept), lexicon) for cue in kept)
         found += [draft for draft in drafts if draft is not None]
     return found
+
+
+def is_answer(draft: Draft) -> bool:
+    """Whether a claim turns something away that another must have said before."""
+    return draft.frame is not None and draft.frame.stance in (Stance.DENIES, Stance.REJECTS)
 
 
 def order_of(claim: Claim) -> tuple[int, int]:
