@@ -10,7 +10,7 @@ from truce.extraction.cast import Cast
 from truce.extraction.reading import Reading
 from truce.extraction.reference.mentions import collect_acronyms, collect_mentions
 from truce.extraction.reference.persons import Persons
-from truce.extraction.reference.referents import Referent
+from truce.extraction.reference.referents import POSSESSIVES, PRONOUNS, Referent
 from truce.extraction.reference.resolving import References
 from truce.lexicons import Lexicons
 
