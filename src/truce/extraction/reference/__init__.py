@@ -14,7 +14,7 @@ from truce.extraction.reference.referents import POSSESSIVES, PRONOUNS, Referent
 from truce.extraction.reference.resolving import References
 from truce.lexicons import Lexicons
 
-__all__ = ["References", "Referent", "read_references"]
+__all__ = ["POSSESSIVES", "PRONOUNS", "References", "Referent", "read_references"]
 
 
 def read_references(
@@ -22,7 +22,7 @@ def read_references(
 ) -> References:
     """Those an article names, ready to be looked up; `speakers` are the words for all its speakers, in order."""
     persons = Persons()
-    mentions = collect_mentions(reading, persons, lexicons)
+    mentions = collect_mentions(reading, cast, persons, lexicons)
     return References(
         reading, cast, lexicons, persons=persons, mentions=mentions, acronyms=collect_acronyms(reading), speakers=speakers
     )

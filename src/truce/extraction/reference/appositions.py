@@ -6,6 +6,8 @@ from truce.extraction.phrases import NOUNS, phrase_end, phrase_head
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 
+PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "de", "da", "von", "van"})  # small words within names
+
 
 def name_beside(reading: Reading, first: int, last: int, head: int, lexicons: Lexicons) -> tuple[int, int] | None:
     """The words of the name beside a description whose main noun is no name; None where there is none."""
@@ -55,4 +57,4 @@ def is_name(reading: Reading, first: int, last: int) -> bool:
     if reading.names[head] == "LOC" and last - first == 1:
         return False
     words = [word for word in range(first, last) if reading.tags[word] in NOUNS | {"JJ"}]
-    return bool(words) and all(reading.words[word][:1].isupper() or reading.words[word].startswith("al-") for word in words)
+    return bool(words) and all(reading.words[word][:1].isupper() or reading.lower[word] in PARTICLES for word in words)

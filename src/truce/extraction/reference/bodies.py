@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SAME_BODIES = {name: frozenset({"army", "military"}) for name in ("army", "military")}
 NEAR, FAR, VERY_FAR = 3, 8, 24  # sentences back to a subject, to a speaker, to a fuller form
+NEXT = 2  # sentences within which a body introduced without a name is named
 
 
 def body_of_kind(references: References, first: int, last: int, kinds: frozenset[ActorKind]) -> Referent | None:
     """The body that `the group` or `the newspaper` takes up: the nearest speaker or subject of a fitting kind."""
     reading = references.reading
     here, plural = reading.sentence_of[first], reading.tags[last - 1] in PLURAL_TAGS
-    taken = {word[:5] for word in content_words(reading.span(first, last).text)}
+    capitals = (reading.words[word] for word in range(first, last) if reading.words[word][:1].isupper())
+    taken = {word[:5] for name in capitals for word in content_words(name)}
     kinds = narrowed(references, first, last, kinds)
     fitting = [
         mention
@@ -41,12 +43,9 @@ def body_of_kind(references: References, first: int, last: int, kinds: frozenset
 def narrowed(references: References, first: int, last: int, kinds: frozenset[ActorKind]) -> frozenset[ActorKind]:
     """The kinds left when the words before the noun tell more: `the rights group`, `the militant group`; none for a name."""
     reading = references.reading
-    if any(
-        reading.names[word] in ("ORG", "LOC") and "-" not in (reading.words[word] + reading.words[word + 1])
-        for word in range(first, last)
-    ):
-        return frozenset()
-    if any(reading.names[word] == "NORP" for word in range(first, last)) and ActorKind.ARMED_GROUP not in kinds:
+    names = {reading.names[word] for word in range(first, last) if "-" not in reading.words[word] + reading.words[word + 1]}
+    is_bare = last - first == 2 or ActorKind.ARMED_GROUP in kinds or ActorKind.MEDIA in kinds
+    if not is_bare or names & {"ORG", "LOC"} or ("NORP" in names and ActorKind.ARMED_GROUP not in kinds):
         return frozenset()
     return narrowed_by_words(references, first, last, kinds)
 
@@ -70,17 +69,12 @@ def named_body_after(references: References, word: int, kinds: frozenset[ActorKi
         if first <= word or sentence == here:
             continue
         head = phrase_head(reading, first, last)
-        if (
-            sentence > here + 2
-            or reading.lower[head] in PRONOUNS
-            or not any(reading.names[place] for place in range(first, last))
-        ):
+        named = any(reading.names[place] for place in range(first, last))
+        if sentence > here + NEXT or reading.lower[head] in PRONOUNS or not named:
             return None
         mention = Referent(plain_name(reading, first, last), Sort.BODY, reading.lemmas[head], first, last)
-        known = any(
-            other.last <= word and set(content_words(other.name)) >= set(content_words(mention.name))
-            for other in references.mentions
-        )
+        words = set(content_words(mention.name))
+        known = any(other.last <= word and words <= set(content_words(other.name)) for other in references.mentions)
         return mention if kind_of(references, mention) in kinds and not known else None
     return None
 

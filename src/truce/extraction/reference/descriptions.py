@@ -70,7 +70,8 @@ def taken_up_by(references: References, first: int, last: int, head: int) -> Ref
     """Whom `the N` takes up by what N can stand for."""
     reading, lexicon = references.reading, references.lexicons.reference
     noun, lower = reading.lemmas[head], reading.lower[head]
-    if is_one_person(references, noun) and reading.tags[head] in ("NN", "NNP"):
+    one = is_one_person(references, noun) or any(noun in portrait for portrait in references.persons.portraits.values())
+    if one and reading.tags[head] in ("NN", "NNP"):
         return holder(references, first, last, noun)
     if noun in lexicon.documents and not is_specific(reading, first, last):
         return last_speaker(references, first, NEAR, {Sort.DOCUMENT})
@@ -99,7 +100,7 @@ def holder(references: References, first: int, last: int, noun: str) -> Referent
     )
     for mention in reversed(before):
         portrait = references.persons.portrait(mention.name)
-        if noun in portrait and marks <= {word[:5] for word in portrait}:
+        if (noun in portrait or any(word.endswith(f"-{noun}") for word in portrait)) and marks <= {word[:5] for word in portrait}:
             return mention
     if has_tie(reading, first, last) or noun not in references.lexicons.reference.offices:
         return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from truce.extraction.cast import Cast
 from truce.extraction.phrases import NOUNS
 from truce.extraction.reading import Reading
 from truce.extraction.reference.persons import Persons, bare_start, description_of
 from truce.extraction.reference.referents import PLURAL_TAGS, Referent, Sort, plain_name, sort_of
 from truce.lexicons import Lexicons
+from truce.records import ActorKind
 
 # Capitals that are no initials of a body.
 NO_ACRONYMS = frozenset({"US", "AM", "PM", "TV", "II", "III"})
@@ -41,10 +43,10 @@ def named_runs(reading: Reading) -> list[tuple[int, int]]:
     return runs
 
 
-def collect_mentions(reading: Reading, persons: Persons, lexicons: Lexicons) -> list[Referent]:
+def collect_mentions(reading: Reading, cast: Cast, persons: Persons, lexicons: Lexicons) -> list[Referent]:
     """All mentions in order; the persons among them are remembered with what describes them."""
     subjects = set(reading.subjects.values())
-    found = []
+    found = cast_mentions(reading, cast, subjects)
     for first, last in named_runs(reading):
         mention = read_run(reading, first, last, persons, lexicons)
         if reading.quoted[first] < 0:
@@ -52,6 +54,21 @@ def collect_mentions(reading: Reading, persons: Persons, lexicons: Lexicons) -> 
             found.append(Referent(*mention, reading.lemmas[last - 1], first, last, subject=subject))
     found += described_mentions(reading, subjects, lexicons)
     return sorted(found, key=lambda mention: mention.first)
+
+
+def cast_mentions(reading: Reading, cast: Cast, subjects: set[int]) -> list[Referent]:
+    """The bodies that only the gazetteer knew for names."""
+    found = []
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            first, last = reading.word_at(mention.start), reading.word_at(mention.end - 1) + 1
+            named = any(reading.names[word] for word in range(first, last)) or not mention.text[:1].isupper()
+            if actor.key is None or actor.kind is ActorKind.PERSON or named or reading.quoted[first] >= 0:
+                continue
+            subject = any(word in subjects for word in range(first, last))
+            name = plain_name(reading, first, last)
+            found.append(Referent(name, Sort.BODY, reading.lemmas[last - 1], first, last, subject=subject))
+    return found
 
 
 def read_run(reading: Reading, first: int, last: int, persons: Persons, lexicons: Lexicons) -> tuple[str, Sort]:
@@ -73,7 +90,9 @@ def described_mentions(reading: Reading, subjects: set[int], lexicons: Lexicons)
     for noun, tag in enumerate(reading.tags):
         if tag not in NOUNS or reading.names[noun] or reading.sentence_of[noun] < 0 or reading.quoted[noun] >= 0:
             continue
-        if not lexicons.cues.can_speak(reading.lower[noun]) or not (noun in subjects or tag == "NNS"):
+        if not lexicons.cues.can_speak(reading.lower[noun]):
+            continue
+        if noun not in subjects and tag != "NNS" and reading.lower[noun] not in lexicons.reference.own_named:
             continue
         start = description_start(reading, noun)
         found.append(
@@ -108,7 +127,9 @@ def collect_acronyms(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in GIVEN_INITIALS.finditer(reading.text):
         initials = (match["bracketed"] or match["called"]).replace(".", "")
-        found.setdefault(initials, trim_name(match["name"], initials))
+        name = trim_name(match["name"], initials)
+        if sum(letter in initials for letter in {word[0] for word in name.split()}) * 2 >= len(set(initials)):
+            found.setdefault(initials, name)
     wanted = {
         word.replace(".", "")
         for word in reading.words

@@ -81,6 +81,7 @@ def description_of(reading: Reading, first: int, last: int) -> str:
     """The words that describe the person named by a run: a title before it, an apposition before or behind it."""
     sentence = reading.sentence_at(first)
     opening = phrase_start(reading, last - 1, sentence.start)
+    opening = next((word + 1 for word in range(first - 1, opening - 1, -1) if is_other(reading, word)), opening)
     found = [reading.span(opening, first).text] if opening < first else []
     if opening - 2 >= sentence.start and reading.words[opening - 1] == "," and reading.tags[opening - 2] in NOUNS:
         before = phrase_start(reading, opening - 2, sentence.start)
@@ -90,3 +91,8 @@ def description_of(reading: Reading, first: int, last: int) -> str:
         if behind > last + 1 and behind < sentence.end and not reading.names[phrase_head(reading, last + 1, behind)]:
             found.append(reading.span(last + 1, behind).text)
     return " ".join(found)
+
+
+def is_other(reading: Reading, word: int) -> bool:
+    """Whether a word before a name belongs to somebody else: `President Ann Lee and`."""
+    return reading.tags[word] == "CC" or reading.names[word] == "PERSON"
