@@ -15,6 +15,7 @@ from truce.extraction.phrases import (
 )
 from truce.extraction.reading import FINITE, Reading, Sentence
 
+DESCRIBING = frozenset({"who", "that", "which", "where", "whose"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -41,7 +42,8 @@ def left_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, earl
     far = modified_subject(reading, sentence, cue, left)
     if far is not None:
         first, last = phrase_around(reading, sentence, far)
-        return replace(cue, speaker_start=first, speaker_end=last, outer_start=first)
+        restricted = not reading.names[far] and all(reading.quoted[word] < 0 for word in range(last, left + 1))
+        return replace(cue, speaker_start=first, speaker_end=left + 1 if restricted else last, outer_start=first)
     if (is_nominal(reading, left) and reading.tags[left] != "POS") or (word.isupper() and len(word) > 1):
         first = phrase_start(reading, left, sentence.start)
         start, end = named_before(reading, sentence, first, left + 1)
@@ -58,9 +60,16 @@ def modified_subject(reading: Reading, sentence: Sentence, cue: Cue, left: int) 
     last = phrase_end(reading, subject, sentence.end)
     if last >= first or any(reading.words[word] in (",", ";") for word in range(subject, left)):
         return None
-    opener = reading.lower[last]
-    describes = opener in ("who", "that", "which", "where", "whose") or reading.tags[last] in ("VBN", "VBG", "VBD")
-    return subject if describes else None
+    describes = reading.lower[last] in DESCRIBING or reading.tags[last] in ("VBN", "VBG", "VBD")
+    tied = reading.tags[last] == "IN" and hangs_on(reading, left, subject)
+    return subject if describes or tied else None
+
+
+def hangs_on(reading: Reading, word: int, noun: int) -> bool:
+    """Whether a word describes a noun before it, by the parse: `a driver on the scene`."""
+    while noun < word and reading.deps[word] in ("nmod", "compound", "flat", "conj", "nmod:poss", "appos"):
+        word = reading.heads[word]
+    return word == noun
 
 
 def absolute_start(reading: Reading, sentence: Sentence, left: int) -> int | None:

@@ -62,7 +62,7 @@ def name_run(reading: Reading, first: int, last: int, lexicons: Lexicons) -> tup
     start = end
     while (
         start > first
-        and (reading.tags[start - 1] in NAME_TAGS or reading.names[start - 1] == "PERSON")
+        and (reading.tags[start - 1] in NAME_TAGS or reading.names[start - 1] == "PERSON" or is_capital_noun(reading, start - 1))
         and reading.lower[start - 1] not in titles
     ):
         start -= 1
@@ -96,3 +96,9 @@ def description_of(reading: Reading, first: int, last: int) -> str:
 def is_other(reading: Reading, word: int) -> bool:
     """Whether a word before a name belongs to somebody else: `President Ann Lee and`."""
     return reading.tags[word] == "CC" or reading.names[word] == "PERSON"
+
+
+def is_capital_noun(reading: Reading, word: int) -> bool:
+    """Whether a noun within a sentence is written like a name that the parse did not know."""
+    first = reading.sentence_at(word).start
+    return word > first and reading.tags[word] == "NN" and reading.words[word][:1].isupper() and not reading.words[word].isupper()

@@ -64,6 +64,5 @@ def choose(candidates: list[Referent], pronoun: str, *, same_sentence: bool) -> 
     subjects = [mention for mention in candidates if mention.subject]
     if subjects:
         return subjects[0]
-    if candidates and not same_sentence and candidates[0].sort in (Sort.PERSON, Sort.PEOPLE):
-        return candidates[0]
-    return None
+    people = [mention for mention in candidates if mention.sort in (Sort.PERSON, Sort.PEOPLE)]
+    return people[0] if people and not same_sentence else None

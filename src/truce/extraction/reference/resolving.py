@@ -77,7 +77,7 @@ class References:
         if found is None and lower in SINGULAR_PERSON and reading.sentence_of[first] == 0:
             found = self.first_named_after(first, None)
         if found is not None:
-            return taken_up(found, first, last)
+            return taken_up(found, self.persons, first, last)
         sort = Sort.BODY if lower in THING else Sort.PERSON
         return Referent(plain_name(reading, first, last), sort, lower, first, last, spoke=True)
 
@@ -117,7 +117,7 @@ class References:
         else:
             found = described(self, first, last, head)
         if found is not None:
-            return taken_up(found, first, last)
+            return taken_up(found, self.persons, first, last)
         sort = sort_of(reading, head, self.lexicons.cues)
         plural = reading.tags[head] in PLURAL_TAGS
         return Referent(self.spell_out(name), sort, reading.lemmas[head], first, last, spoke=True, plural=plural)
@@ -195,9 +195,10 @@ class References:
         return text if is_person or (titled and end - start >= 2) else None
 
 
-def taken_up(found: Referent, first: int, last: int) -> Referent:
+def taken_up(found: Referent, persons: Persons, first: int, last: int) -> Referent:
     """Someone named elsewhere, meant by the words `first` to `last`."""
-    return Referent(found.name, found.sort, found.head, first, last, spoke=True, plural=found.plural, source=found.named)
+    name = persons.of(found.name) if found.sort is Sort.PERSON else found.name
+    return Referent(name, found.sort, found.head, first, last, spoke=True, plural=found.plural, source=found.named)
 
 
 def stems(words: frozenset[str]) -> frozenset[str]:
