@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from truce.store import Store
 
 STDIN = STDOUT = "-"
-HELP = "Follow RSS and Atom feeds and news sitemaps; `truce fetch --feeds` fetches what they name."
+HELP = """Follow RSS and Atom feeds and news sitemaps; `truce fetch --feeds` fetches what they name.
+
+\b
+Example:
+  truce feeds add https://news.example/rss.xml && truce fetch --feeds --since "last week"
+"""
 ADD = """Follow feeds or sitemaps from now on. Nothing is fetched yet.
 
 \b

@@ -17,10 +17,8 @@ Each answer is kept beside the database in archive/ (WARC) before it is read. ro
 between two requests, and a page that has not changed is not sent again. A run that was cut short goes on where it stood.
 
 \b
-Examples:
+Example:
   truce fetch https://news.example/world/report.html
-  truce feeds add https://news.example/rss.xml
-  truce fetch --feeds --since "last week"
 """
 UrlsArgument = Annotated[
     list[str] | None,
