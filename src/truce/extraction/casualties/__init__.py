@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from truce.extraction.body import Body
 from truce.extraction.cast import Cast
-from truce.extraction.casualties.affiliation import find_affiliations
+from truce.extraction.casualties.affiliation import carry_affiliations, find_own_affiliations
 from truce.extraction.casualties.bearers import find_bearers
-from truce.extraction.casualties.classes import find_classes
+from truce.extraction.casualties.classes import carry_classes, find_own_classes
 from truce.extraction.casualties.drafts import find_drafts
 from truce.extraction.casualties.figures import Victims, to_figure
 from truce.extraction.casualties.parts import find_parts
@@ -40,8 +40,10 @@ def find_casualties(  # noqa: PLR0913 - the order of the rooms gives each what i
     drafts = find_drafts(reading, lexicons.casualty_words)
     settings = find_settings(reading, drafts, claims=claims, dates=dates, published=published, lexicons=lexicons)
     bearers = find_bearers(drafts, cast)
-    parts = find_parts(drafts)
-    classes = find_classes(drafts, bearers, parts, cast=cast, lexicons=lexicons)
-    affiliations = find_affiliations(drafts, bearers, parts, cast=cast, lexicons=lexicons)
+    own_classes = find_own_classes(drafts, bearers, cast=cast, lexicons=lexicons)
+    own_affiliations = find_own_affiliations(drafts, bearers, cast=cast, lexicons=lexicons)
+    parts = find_parts(drafts, bearers, own_classes, own_affiliations, lexicons=lexicons)
+    classes = carry_classes(drafts, bearers, parts, own_classes)
+    affiliations = carry_affiliations(drafts, bearers, parts, own_affiliations, cast=cast, lexicons=lexicons)
     victims = [Victims(*told) for told in zip(bearers, classes, affiliations, parts, strict=True)]
     return tuple(to_figure(*parts) for parts in zip(drafts, victims, settings, strict=True))

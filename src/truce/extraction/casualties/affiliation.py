@@ -23,19 +23,28 @@ NEAR = 6  # sentences over which a bare noun takes up those named before
 LOOSE = frozenset("people person persons man men woman women child children others civilian civilians resident residents".split())
 
 
-def find_affiliations(
+def find_own_affiliations(
+    drafts: Sequence[Draft], bearers: Sequence[Bearer], *, cast: Cast, lexicons: Lexicons
+) -> tuple[Told[str | None], ...]:
+    """For each figure whom its victims belong to by their own words, None where these do not say it."""
+    finder = Finder(cast, lexicons)
+    return tuple(finder.own(draft.reading, bearer) for draft, bearer in zip(drafts, bearers, strict=True))
+
+
+def carry_affiliations(  # noqa: PLR0913 - what is carried rests on all that was found before
     drafts: Sequence[Draft],
     bearers: Sequence[Bearer],
     parts: Sequence[Told[int | None]],
+    own: Sequence[Told[str | None]],
     *,
     cast: Cast,
     lexicons: Lexicons,
 ) -> tuple[Told[str | None], ...]:
-    """For each figure whom its victims belong to, None where nothing says it."""
+    """For each figure whom its victims belong to: by their own words, else by what is told of them beside."""
     finder = Finder(cast, lexicons)
     told: list[Told[str | None]] = []
     for number, (draft, bearer) in enumerate(zip(drafts, bearers, strict=True)):
-        found = finder.own(draft.reading, bearer)
+        found = own[number]
         if found.value is None and number and is_restated(draft, drafts[number - 1]):
             found = told[number - 1]
         whole = parts[number].value

@@ -33,17 +33,22 @@ FIGHTERS = frozenset(
 EMPTY_ADJECTIVES = frozenset("the a an top senior slain former late new old key other prominent leading wanted".split())
 
 
-def find_classes(
+def find_own_classes(
+    drafts: Sequence[Draft], bearers: Sequence[Bearer], *, cast: Cast, lexicons: Lexicons
+) -> tuple[Told[VictimClass | None], ...]:
+    """For each figure the class that the victims' own words tell, None where they tell none."""
+    judge = Judge(cast, lexicons)
+    return tuple(judge.told(draft, bearer) for draft, bearer in zip(drafts, bearers, strict=True))
+
+
+def carry_classes(
     drafts: Sequence[Draft],
     bearers: Sequence[Bearer],
     parts: Sequence[Told[int | None]],
-    *,
-    cast: Cast,
-    lexicons: Lexicons,
+    own: Sequence[Told[VictimClass | None]],
 ) -> tuple[Told[VictimClass], ...]:
     """For each figure the class of its victims: by their own words, else by what is told of them beside."""
-    judge = Judge(cast, lexicons)
-    told = [judge.told(draft, bearer) for draft, bearer in zip(drafts, bearers, strict=True)]
+    told = list(own)
     for number, found in enumerate(told):
         if found.value is None:
             told[number] = carried(drafts, bearers, told, number=number, whole=parts[number].value) or found
