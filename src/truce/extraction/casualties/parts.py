@@ -23,7 +23,9 @@ RAISING = frozenset({"bring", "take", "raise", "push", "lift", "drive"})
 FAR = 16  # sentences over which three or more figures may add up to one
 OPENING = 8  # words
 TAKING_UP = frozenset({"the", "this", "these", "that", "those", "their", "his", "her", "latest"})
-JUST_TOLD = frozenset({"deaths", "death", "attack", "attacks", "killings", "killing", "blast", "strike", "bombing", "that", "this"})
+JUST_TOLD = frozenset(
+    {"deaths", "death", "attack", "attacks", "killings", "killing", "blast", "strike", "bombing", "that", "this"}
+)
 MORE = frozenset({"more", "another", "other", "others", "additional", "further"})
 EVENTS = frozenset("attack bombing blast incident clash raid strike explosion airstrike shooting ambush operation bomb".split())
 PLURAL_EVENTS = frozenset(
@@ -292,7 +294,8 @@ def adding_up(figures: Sequence[Counted], number: int, wholes: dict[int, int]) -
     whole = figures[number]
     if whole.value < 2 or is_singled(whole.draft):
         return ()
-    total, found = 0, []
+    total = 0
+    found: list[int] = []
     for other in range(number + 1, min(len(figures), number + SPAN + 1)):
         part = figures[other]
         if part.outcome is not whole.outcome or not is_summand(figures, other, wholes.get(other), number):
@@ -301,7 +304,7 @@ def adding_up(figures: Sequence[Counted], number: int, wholes: dict[int, int]) -
             continue
         if part.sentence - whole.sentence > (FAR if len(found) > 1 else 2 * NEAR):
             break
-        if not found and is_more(figures, other):
+        if opens_apart(part.draft) or (not found and is_more(figures, other)):
             break
         if any(is_same_person(figures[before].draft, part.draft) for before in found):
             continue
@@ -309,8 +312,7 @@ def adding_up(figures: Sequence[Counted], number: int, wholes: dict[int, int]) -
         found.append(other)
         if total >= whole.value:
             break
-    is_sure = len(found) > 2 or (len(found) == 2 and not any(opens_apart(figures[part].draft) for part in found))
-    return tuple(found) if total == whole.value and is_sure else ()
+    return tuple(found) if total == whole.value and len(found) > 1 else ()
 
 
 def is_summand(figures: Sequence[Counted], part: int, whole: int | None, number: int) -> bool:
@@ -376,6 +378,7 @@ def is_singled(draft: Draft) -> bool:
     if any(reading.lower[word] in APART for word in opening):
         return False
     return any(
-        reading.lower[word] in SINGLING and any(reading.lemmas[other] in EVENTS for other in range(word + 1, min(word + 4, scene.end)))
+        reading.lower[word] in SINGLING
+        and any(reading.lemmas[other] in EVENTS for other in range(word + 1, min(word + 4, scene.end)))
         for word in range(scene.start, min(draft.last, scene.end))
     )
