@@ -13,11 +13,12 @@ DATELINE = re.compile(
     (?:[A-Z][A-Z'’.-]+(?:[ ][A-Z'’.-]{2,})*            # the town, in capitals
        (?:[,/][ ]?(?:[A-Z][\w'’.-]*[ ]?){1,3}          # its country or a second town
        )?
-       (?:,?[ ]\(?[A-Z][a-z]{2,8}\.?[ ]\d{1,2}\)?)?     # the day
+       (?:,?[ ]\(?(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}       # the day, perhaps with its year
+                    |\d{1,2}[ ][A-Z][A-Za-z]{2,8}\.?)(?:,?[ ](?:[12]\d)?\d\d)?\)?)?
        (?:[ ]*\([A-Z][\w/ .-]{1,30}\))?                 # the agency
      |
        [A-Z][\w'’-]+(?:[ ,]+[A-Z][\w'’.-]+){0,3}        # a town in ordinary letters,
-       (?:,[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2})?[ ]         # perhaps a day,
+       (?:,[ ](?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][A-Za-z]{2,8}\.?)(?:,?[ ](?:[12]\d)?\d\d)?)?[ ]  # perhaps a day,
        \((?:AP|AFP|Reuters|REUTERS|Xinhua|UPI|CNN|EFE|DPA|dpa|ANSA|IRIN|Bloomberg)\)  # and always a known agency
     )
     [ ]*(?:--|—|–|-|_|:)[ \t]+

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from truce.lexicons.calendar import CalendarLexicon
     from truce.lexicons.casualty_words import CasualtyLexicon
     from truce.lexicons.cues import CueLexicon
+    from truce.lexicons.dated_facts import DatedFacts
+    from truce.lexicons.offices import OfficeLexicon
     from truce.lexicons.page_words import PageLexicon
     from truce.lexicons.places import PlaceLexicon
     from truce.lexicons.reference import ReferenceLexicon
@@ -90,6 +92,20 @@ class Lexicons:
         from truce.lexicons.calendar import read_calendar
 
         return read_calendar()
+
+    @cached_property
+    def offices(self) -> OfficeLexicon:
+        """Who held which office, and when."""
+        from truce.lexicons.offices import read_offices
+
+        return read_offices()
+
+    @cached_property
+    def dated_facts(self) -> DatedFacts:
+        """Deaths, elections, outbreaks of war and names that came up, each with its day."""
+        from truce.lexicons.dated_facts import read_dated_facts
+
+        return read_dated_facts()
 
 
 @cache

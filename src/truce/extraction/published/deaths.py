@@ -1,0 +1,101 @@
+"""Deaths that a text tells of: `the death of Hassan Nasrallah`, `Nasrallah was killed`, `the slain leader`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from truce.extraction.published.evidence import Evidence, written
+from truce.extraction.published.names import Mention, Words
+from truce.extraction.published.windows import since, union
+from truce.lexicons.offices import Named, name_words, surname
+
+REACH = 90
+BEFORE = re.compile(
+    r"""
+    \b(?:
+        (?:death|killing|assassination|slaying|murder|funeral|burial|demise|martyrdom)s?[ ]of   # the death of [the leader] X
+      | late | slain | assassinated                                                             # the slain [leader] X
+      | (?:killed|assassinated|murdered|killing)                                                # a strike killed X
+    )
+    (?:[ ](?!and\b|by\b|in\b|at\b|near\b|with\b|for\b|son\b|wife\b|aide\b|family\b|brother\b|nephew\b)[\w.'’-]+){0,6},?[ ]+\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"""
+    (?: ['’]s?[ ](?:[\w-]+[ ]){0,2}?(?:death|killing|assassination|murder|funeral|burial|demise|coffin)\b   # X's death
+      | (?:,[^,.;]{1,90},)?[ ]+(?:was|were|had[ ]been|has[ ]been|is)                    # X[, the leader,] was killed
+        [ ]+(?:[\w-]+[ ]){0,2}?(?:killed|assassinated|murdered|dead|buried)\b
+      | ,[ ]+who[ ]+(?:(?:was|were|had[ ]been|has[ ]been)[ ]+(?:killed|assassinated|murdered)|died)\b   # X, who died
+      | ,[ ]+(?:killed|assassinated)[ ]+(?:in|by)\b                                        # X, killed in a strike
+      | (?:,[^,.;]{1,90},)?[ ]+died\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+UNTOLD = re.compile(
+    r"\b(?:attempt\w*|tried|try\w*|plot\w*|plan\w*|threat\w*|vow\w*|want\w*|would|could|if|not|n['’]t|den(?:y|ied|ies)|rumou?rs?|"
+    r"alleged\w*|will|fail\w*|unless|should|fear\w*|anniversary|falsely|wounded|injured|escaped|survived)\b",
+    re.IGNORECASE,
+)
+NEWS = re.compile(r"\b(?:killed|kills|assassinated|died|dies|shot dead)\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+LOOKS_BACK = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|anniversary|year|years|month|months|since|after|late|former|death|killing|assassination|who)\b"
+)
+WEEK = timedelta(days=6)
+CLAUSE = re.compile(r"[.;:!?\n](?=\s|\Z)")
+
+
+def death_names(deaths: Mapping[str, date]) -> dict[str, tuple[Named, ...]]:
+    """The names of the dead by their last word: in full, and by surname."""
+    found: dict[str, list[Named]] = {}
+    for name in deaths:
+        for words in dict.fromkeys((name_words(name), surname(name))):
+            found.setdefault(words[-1], []).append(Named(words, (), len(words) > 1))
+    return {last: tuple(sorted(named, key=lambda name: -len(name.words))) for last, named in found.items()}
+
+
+def find_deaths(
+    mentions: list[Mention], text: str, words: Words, *, deaths: Mapping[str, date], lead: tuple[int, int]
+) -> Iterator[tuple[str, Evidence]]:
+    """Each person whose death the text tells, with what it says of the day; once for each.
+
+    A death that the lead, the story's first sentence, tells with a weekday is the news itself.
+    """
+    by_words = {name_words(name): name for name in deaths}
+    by_surname = {surname(name): name for name in deaths if words.stands(name)}
+    told: set[str] = set()
+    for mention in mentions:
+        name = by_words.get(mention.named.words) or by_surname.get(mention.named.words)
+        if name is None or name in told or not is_told_dead(mention, text):
+            continue
+        told.add(name)
+        day = deaths[name]
+        if lead[0] <= mention.start < lead[1] and is_news(text[lead[0] : lead[1]]):
+            reason = f"the report's own news is that «{name}» died, on {written(day)}"
+            yield name, Evidence(union([(day, day + WEEK)]), reason, mention.start, mention.end)
+        else:
+            yield name, Evidence(since(day), f"«{name}» is dead: since {written(day)}", mention.start, mention.end)
+
+
+def is_news(sentence: str) -> bool:
+    """Whether a sentence tells somebody's death as what has just happened."""
+    told = NEWS.search(sentence) and WEEKDAY.search(sentence)
+    return told is not None and LOOKS_BACK.search(sentence) is None
+
+
+def is_told_dead(mention: Mention, text: str) -> bool:
+    """Whether the words around a name say that its bearer died."""
+    before = text[max(mention.floor, mention.start - REACH) : mention.start]
+    cut = max((match.end() for match in CLAUSE.finditer(before)), default=0)
+    before = before[cut:]
+    if UNTOLD.search(before):
+        return False
+    behind = BEHIND.match(text, mention.end, min(mention.ceiling, mention.end + 140))
+    if behind:
+        return UNTOLD.search(behind.group()) is None
+    possessed = re.match(r"['’]s?\s+\w", text[mention.end : mention.end + 6])
+    return BEFORE.search(before) is not None and not possessed

@@ -1,0 +1,146 @@
+"""Elections, outbreaks of war and names that came up, as a text speaks of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from truce.extraction.dates.ahead import time_of
+from truce.extraction.dates.expressions import Expression, Form, Time
+from truce.extraction.dates.laying import Layout
+from truce.extraction.published.evidence import Evidence, written
+from truce.extraction.published.names import Words
+from truce.extraction.published.told_days import SHOWN, YEARS, listed, year_around
+from truce.extraction.published.windows import YEAR, since, union
+from truce.lexicons.calendar import CalendarLexicon, Election
+from truce.lexicons.dated_facts import DatedFacts, War
+
+NEAR = 60  # characters between an election, or an outbreak, and its date
+US = "united_states"
+WEEK = timedelta(days=6)
+UPCOMING = re.compile(
+    r"\b(?:before|ahead of|upcoming|forthcoming|coming|next|looming|will|scheduled|due|run-up to|prior to|until|approach\w*|"
+    r"may|might|could|weeks? away|days? away|(?:is|are) (?:on|held|due|set|scheduled)|takes? place)\b",
+    re.IGNORECASE,
+)
+
+
+def find_elections(
+    said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon, *, facts: DatedFacts
+) -> Iterator[Evidence]:
+    """Elections with their day or month: `the US elections on November 5`, `Tuesday's presidential election`."""
+    nouns = re.compile(rf"\b(?:{'|'.join(map(re.escape, facts.election_nouns))})\b", re.IGNORECASE)
+    for expression in said:
+        if expression.year is not None or not (expression.month or expression.weekday is not None) or expression.step:
+            continue
+        noun = election_beside(expression, layout, nouns)
+        if noun is None:
+            continue
+        first, last = layout.sentence(expression.start)
+        state = state_beside(layout.text, first, last, noun=noun, facts=facts)
+        days = us_days(calendar.elections, layout.text[max(first, noun[0] - 24) : noun[1]]) if state == US else ()
+        if state != US and expression.day:  # no list is known to be complete: only the very day counts
+            days = facts.elections.get(state, ())
+        fitting = [day for day in days if fits(day, expression)]
+        if fitting:
+            yield election_evidence(expression, noun, fitting, layout, calendar=calendar)
+
+
+def state_beside(text: str, first: int, last: int, *, noun: tuple[int, int], facts: DatedFacts) -> str:
+    """The state whose election it is: the one named nearest before the noun, else nearest behind it; empty for none."""
+    found: list[tuple[int, str]] = []
+    for state, names in facts.state_words.items():
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", text[first:last]):
+            gap = noun[0] - first - match.end()
+            found.append((gap if gap >= 0 else 1000 - gap, state))
+    return min(found)[1] if found else ""
+
+
+def us_days(elections: Sequence[Election], words: str) -> tuple[date, ...]:
+    """Every day of general elections in the United States; of those that are named, presidential or midterm, only."""
+    kind = next((kind for kind in ("president", "midterm") if kind in words.lower().replace("-", "")), "")
+    chosen = [election for election in elections if any(kind in name for name in election.names)]
+    return tuple(sorted({day for election in chosen for year in YEARS if (day := election.day(year))}))
+
+
+def election_beside(expression: Expression, layout: Layout, nouns: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where the election stands whose date this is: before it within a few words, or right behind it."""
+    first, last = layout.sentence(expression.start)
+    before = list(nouns.finditer(layout.text, max(first, expression.start - NEAR), expression.start))
+    if before and not re.search(r"[.;]\s", layout.text[before[-1].end() : expression.start]):
+        return before[-1].span()
+    behind = nouns.search(layout.text, expression.end, min(last, expression.end + NEAR))
+    if behind and re.match(r"(?:['’]s)?(?: [\w.-]+){0,4} \Z", layout.text[expression.end : behind.start()]):
+        return behind.span()
+    return None
+
+
+def fits(day: date, expression: Expression) -> bool:
+    """Whether a day is what the expression says of day, month and weekday."""
+    return all(
+        said is None or said == told
+        for said, told in ((expression.day, day.day), (expression.month, day.month), (expression.weekday, day.weekday()))
+    )
+
+
+def election_evidence(
+    expression: Expression, noun: tuple[int, int], days: list[date], layout: Layout, *, calendar: CalendarLexicon
+) -> Evidence:
+    """What an election with its date tells: which years it may have been, and whether it still lay ahead."""
+    first = layout.sentence(expression.start)[0]
+    time = time_of(expression, layout, calendar)
+    if time is Time.OPEN and UPCOMING.search(layout.text, first, max(noun[0], expression.start)):
+        time = Time.AHEAD
+    start, end = min(noun[0], expression.start), max(noun[1], expression.end)
+    quoted = " ".join(layout.text[start:end].split())
+    where = {Time.AHEAD: "still ahead", Time.PAST: "already past", Time.OPEN: "within a year"}[time]
+    if expression.month is None:  # Tuesday's election: what stands between tells no tense
+        where = "within a week"
+        windows = union((day - WEEK, day + WEEK) for day in days)
+    else:
+        windows = year_around(days, time)
+    years = listed(sorted({day.year for day in days if day.year in SHOWN}))
+    return Evidence(windows, f"«{quoted}», {where}: such elections fell so in {years}", start, end)
+
+
+def find_outbreaks(said: Sequence[Expression], layout: Layout, facts: DatedFacts, words: Words) -> Iterator[Evidence]:
+    """`since the conflict began in September`, where the text names both sides of a war that began so."""
+    fighting = re.compile(
+        rf"\b(?:{'|'.join(facts.war_nouns)})\b[^.;:,]{{0,90}}?\b(?:{'|'.join(facts.war_verbs)})\b[^.;:]{{0,60}}\Z"
+        rf"|\b(?:{'|'.join(facts.war_verbs)})\b(?: [\w-]+){{0,3}}? (?:{'|'.join(facts.war_nouns)})\b[^.;:]{{0,60}}\Z",
+        re.IGNORECASE,
+    )
+    wars = [war for war in facts.wars if all(any(words.stands(word) for word in side) for side in war.sides)]
+    for expression in said if wars else ():
+        if expression.form is not Form.CALENDAR or expression.year is not None or not expression.month or expression.step:
+            continue
+        first, _ = layout.sentence(expression.start)
+        match = fighting.search(layout.text, first, expression.start)
+        if match is None:
+            continue
+        began = [(war, day) for war in wars for day in beginnings(war, expression)]
+        if began:
+            windows = union((day, day + YEAR) for _, day in began)
+            quoted = " ".join(layout.text[match.start() : expression.end].split())
+            when = listed(sorted({day.year for _, day in began}))
+            reason = f"«{quoted}»: {began[0][0].name} began so in {when}"
+            yield Evidence(windows, reason, match.start(), expression.end)
+
+
+def beginnings(war: War, expression: Expression) -> Iterator[date]:
+    """The days on which a war began that fit what is said of day and month."""
+    for began in war.began:
+        if began.earliest.month == expression.month and (
+            expression.day is None or expression.day == began.earliest.day or began.earliest != began.latest
+        ):
+            yield began.earliest
+
+
+def find_names(names: Mapping[str, date], layout: Layout, words: Words) -> Iterator[Evidence]:
+    """Names that nobody used before a day: `the Abraham Accords`."""
+    found = [(day, name) for name, day in names.items() if words.stands(name)]
+    if found:
+        day, name = max(found)
+        start = layout.text.find(name)
+        yield Evidence(since(day), f"«{name}» is known since {written(day)}", start, start + len(name))

@@ -1,0 +1,147 @@
+"""Days that a text tells of: no report is older than a day it looks back on, nor younger than one it looks ahead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from truce.edtf import bounds
+from truce.extraction.dates.ahead import time_of
+from truce.extraction.dates.expressions import Expression, Form, Time
+from truce.extraction.dates.laying import Layout
+from truce.extraction.dates.resolving import Case, resolve
+from truce.extraction.published.evidence import Evidence, written
+from truce.extraction.published.windows import FIRST, LAST, YEAR, Windows, since, union, until
+from truce.lexicons.calendar import CalendarLexicon
+
+YEARS = range(FIRST.year, LAST.year + 1)  # in which a day of the month and its weekday are looked for
+SHOWN = range(1987, 2036)  # years that a reason names
+STILL_AHEAD = re.compile(r"\b(?:will|['’]ll|is set to|are set to|is due|are due|is scheduled|are scheduled|upcoming)\b")
+BACK = re.compile(r"\b(?:since|in|on|of|from)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?\Z", re.IGNORECASE)
+# A goal may be told long before its day: to leave by 2008, elections for May 2009.
+AIMED = re.compile(
+    r"\b(?:by|until|till|through|before|for|to|than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:early\s+|late\s+|mid-?\s*)?\Z", re.IGNORECASE
+)
+NONE = timedelta(0)
+LONGEST = 300  # days of windows within which a day of the month can mean one year only
+
+
+def find_told_days(said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon) -> Iterator[Evidence]:
+    """What days with a year, and days of the month with a weekday, tell: the latest back and the first ahead."""
+    back: list[tuple[date, Expression]] = []
+    ahead: list[tuple[date, Expression]] = []
+    for expression in said:
+        span = days_with_year(expression, calendar)
+        if span is None:
+            continue
+        time = time_of(expression, layout, calendar)
+        before = AIMED.search(layout.text, max(expression.start - 24, 0), expression.start)
+        if (time is Time.PAST and not before) or (time is Time.OPEN and is_since(expression, layout)):
+            back.append((span[0], expression))
+        elif time is Time.AHEAD and is_ahead(expression, layout):
+            ahead.append((span[1], expression))
+    if back:
+        day, expression = max(back, key=lambda pair: pair[0])
+        words = words_of(expression, layout)
+        yield Evidence(since(day), f"«{words}» is told as past: not before {written(day)}", expression.start, expression.end)
+    if ahead:
+        day, expression = min(ahead, key=lambda pair: pair[0])
+        words = words_of(expression, layout)
+        yield Evidence(until(day), f"«{words}» is still ahead: not after {written(day)}", expression.start, expression.end)
+    yield from find_weekdays_of_month(said, layout, calendar)
+
+
+def days_with_year(expression: Expression, calendar: CalendarLexicon) -> tuple[date, date] | None:
+    """The days of an expression that says its year; None for any other."""
+    if expression.form not in (Form.CALENDAR, Form.RANGE, Form.SEASON, Form.QUARTER, Form.FEAST):
+        return None
+    last = expression.last if expression.form is Form.RANGE else expression
+    if last is None or last.year is None:
+        return None
+    value = resolve(Case(expression, date(last.year, 6, 1), Time.OPEN, calendar))
+    if value is None:
+        return None
+    days = bounds(value.split("/")[-1])
+    return days.earliest, days.latest
+
+
+def is_since(expression: Expression, layout: Layout) -> bool:
+    """Whether a date of unclear tense is one that the text looks back on: `since 2011`, a day in full behind `on`."""
+    before = BACK.search(layout.text, max(expression.start - 12, 0), expression.start)
+    return before is not None and before.group().lower().startswith("since")
+
+
+def is_ahead(expression: Expression, layout: Layout) -> bool:
+    """Whether the sentence itself speaks from before the date; `would` may be told long afterwards."""
+    first, last = layout.sentence(expression.start)
+    return STILL_AHEAD.search(layout.text[first:last]) is not None
+
+
+def find_weekdays_of_month(said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon) -> Iterator[Evidence]:
+    """`Wednesday, October 30`: only in some years; the article is no more than a year away."""
+    for expression in said:
+        if expression.year is not None or expression.day is None or expression.weekday is None or expression.month is None:
+            continue
+        days = [day for day in same_days(expression.month, expression.day) if day.weekday() == expression.weekday]
+        windows = year_around(days, time_of(expression, layout, calendar))
+        if windows:
+            words = words_of(expression, layout)
+            years = listed([day.year for day in days if day.year in SHOWN])
+            yield Evidence(windows, f"«{words}» falls so only in {years}", expression.start, expression.end)
+
+
+def same_days(month: int, day: int) -> list[date]:
+    """A day of a month in every year."""
+    return [date(year, month, day) for year in YEARS if day <= 28 or is_day(year, month, day)]
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
+    return (date(year, month, 28) + timedelta(days=day - 28)).month == month
+
+
+def year_around(days: Sequence[date], time: Time) -> Windows:
+    """The days from which one of these is meant when no year is said: those within a year of it.
+
+    Days that come back for ever bound nothing: before the first and behind the last of the years looked at all is open.
+    """
+    before, after = (YEAR if time is not Time.PAST else NONE), (YEAR if time is not Time.AHEAD else NONE)
+    stretches = [(max(day, FIRST + YEAR) - before, min(day, LAST - YEAR) + after) for day in days]
+    if days and days[0].year < FIRST.year + 30:
+        stretches += [(FIRST, days[0]), (days[-1], LAST)]
+    return union(stretches)
+
+
+def find_days_without_year(
+    said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon, *, within: Windows
+) -> Iterator[Evidence]:
+    """What days of the month tell once the year is nearly known: the article is not older than the latest one past."""
+    if not within or within.length > LONGEST:
+        return
+    low, high = within.stretches[0][0], within.stretches[-1][1]
+    for expression in said:
+        if expression.form is not Form.CALENDAR or expression.year is not None or not expression.day or not expression.month:
+            continue
+        time = time_of(expression, layout, calendar)
+        for day in same_days(expression.month, expression.day):
+            if low <= day <= high and time is not Time.OPEN:
+                side = since(day) if time is Time.PAST else until(day)
+                told = "is told as past" if time is Time.PAST else "is still ahead"
+                words = words_of(expression, layout)
+                yield Evidence(side, f"«{words}» {told}: {written(day)}", expression.start, expression.end)
+
+
+def words_of(expression: Expression, layout: Layout) -> str:
+    """The expression as it is written."""
+    return " ".join(layout.text[expression.start : expression.end].split())
+
+
+def listed(years: Sequence[int]) -> str:
+    """Years in a row of words.
+
+    >>> listed([1996, 2002, 2024])
+    '1996, 2002 and 2024'
+    """
+    words = [str(year) for year in years]
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
