@@ -7,11 +7,16 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+
+from truce.errors import FetchError
+from truce.sources.messages import Answer, Manners
+from truce.sources.web import Fetcher
 
 Reply = Callable[["Visit"], None]
 
@@ -123,6 +128,31 @@ def drip(visit: Visit) -> None:
             time.sleep(0.02)
 
 
+def drip_headers(visit: Visit) -> None:
+    """Send a header now and then, without end."""
+    with contextlib.suppress(OSError):
+        visit.handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(90):
+            visit.handler.wfile.write(f"X-{number}: and so on\r\n".encode())
+            visit.handler.wfile.flush()
+            time.sleep(0.05)
+
+
+def babble(visit: Visit) -> None:
+    """Say something that is not HTTP."""
+    with contextlib.suppress(OSError):
+        visit.handler.wfile.write(b"\x00\xff nobody understands this\r\n\r\n")
+
+
+def chunk_wrongly(visit: Visit) -> None:
+    """Announce pieces, and send something else."""
+    visit.handler.send_response(200)
+    visit.handler.send_header("Transfer-Encoding", "chunked")
+    visit.handler.end_headers()
+    with contextlib.suppress(OSError):
+        visit.handler.wfile.write(b"5\r\nhello\r\nthis is no length\r\n")
+
+
 def pour(visit: Visit) -> None:
     """Send more than anybody asked for, without saying how much."""
     visit.handler.send_response(200)
@@ -135,4 +165,58 @@ def pour(visit: Visit) -> None:
 @pytest.fixture
 def server_play() -> SimpleNamespace:
     """The ways in which the server misbehaves."""
-    return SimpleNamespace(hang_up=hang_up, drip=drip, pour=pour)
+    return SimpleNamespace(
+        hang_up=hang_up, drip=drip, drip_headers=drip_headers, babble=babble, chunk_wrongly=chunk_wrongly, pour=pour
+    )
+
+
+QUICK = Manners(pause=0, timeout=0.5, deadline=0.6, backoff=0.25, largest=200_000, allow_private=True)
+
+
+class Clockwork:
+    """A clock that only sleeping moves."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        """Move on."""
+        self.slept.append(seconds)
+        self.now += seconds
+
+    def clock(self) -> float:
+        """The time, in seconds."""
+        return self.now
+
+
+def make_fetcher(**manners: Any) -> tuple[Fetcher, Clockwork]:
+    """A quick fetcher with a clock that loses no time."""
+    works = Clockwork()
+    return Fetcher(replace(QUICK, **manners), sleep=works.sleep, clock=works.clock), works
+
+
+def why_refused(url: str, *, real_clock: bool = False, **manners: Any) -> str:
+    """The reason that an address is refused for."""
+    made = Fetcher(replace(QUICK, **manners)) if real_clock else make_fetcher(**manners)[0]
+    with pytest.raises(FetchError) as caught:
+        made.fetch(url).unpack(made.manners.largest)
+    return caught.value.reason
+
+
+@pytest.fixture
+def fetcher() -> Callable[..., tuple[Fetcher, Clockwork]]:
+    """`fetcher(tries=1)` makes a quick fetcher, with its clock."""
+    return make_fetcher
+
+
+@pytest.fixture
+def refused() -> Callable[..., str]:
+    """`refused(url)` gives the reason that an address is refused for."""
+    return why_refused
+
+
+@pytest.fixture
+def body() -> Callable[[Answer], bytes]:
+    """`body(answer)` unpacks an answer."""
+    return lambda answer: answer.unpack(QUICK.largest)
