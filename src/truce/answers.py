@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from truce.origins import CopyKind
 from truce.records import ActorKind, Published
 
 Finding = TypeVar("Finding")
@@ -23,7 +24,8 @@ class Saved(StrEnum):
 class Query:
     """What the commands filter by; None and empty mean no restriction. `since` and `until` are EDTF values.
 
-    `exact` keeps `actor` to that very actor, without those who speak for it. `limit` 0 is all.
+    `exact` keeps `actor` to that very actor, without those who speak for it. `independent` looks at one article of each
+    origin only, the fullest of the copies. `limit` 0 is all.
     """
 
     actor: str | None = None
@@ -46,7 +48,7 @@ class Query:
 class StoredArticle:
     """An article as a list shows it; `id` is the store's number, `name` the reader's (a file's stem, a line's id).
 
-    `origin` is the id of the first article with the same words, `not_extracted` why nothing was looked for in this one.
+    `origin` is the id of the article that this one is a copy of, `not_extracted` why nothing was looked for in this one.
     """
 
     id: int
@@ -63,6 +65,20 @@ class StoredArticle:
     origin: int | None = None
     version: int = 1
     not_extracted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCopy:
+    """An article that shares its origin with others, what it is to that origin, and how much of its words others have.
+
+    `is_counted` is the article that stands for its origin when each counts once.
+    """
+
+    article: StoredArticle
+    origin: int
+    kind: CopyKind
+    share: float
+    is_counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +104,17 @@ class StoredActor:
 
 @dataclass(frozen=True, slots=True)
 class Stored(Generic[Finding]):
-    """A finding with its number in the store and the article that it stands in."""
+    """A finding with its number in the store and the article that it stands in.
+
+    `reports` is in how many articles the same is said, `origins` of how many independent origins these are; a claim is the
+    same in the same words of the same speaker, a figure with the same count, outcome and place within two days.
+    """
 
     id: int
     article: StoredArticle
     record: Finding
+    reports: int = 1
+    origins: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,10 @@ def ingest_each(paths: Sequence[str], store: Store, *, workers: int = 1) -> Iter
           ├─ not English ── stored, searchable ────────> saved and failure
           ├─ stored already by this very extractor ────> unchanged
           └─ parsed, extracted ── stored ──────────────> new or updated
+
+    At the end it is worked out which of all stored articles are copies.
     """
+    from truce.copying import update_copies
     from truce.extraction import EXTRACTOR_VERSION
     from truce.sources.files import read_articles
 
@@ -94,6 +97,7 @@ def finish_run(begun: Iterable[Later[Outcome | None]], store: Store, *, workers:
             counts.update([outcome.saved] if outcome.saved else [])
             failed += outcome.failure is not None
             yield outcome
+    update_copies(store)
     store.end_run(counts, failed=failed)
 
 

@@ -42,6 +42,7 @@ class Asked:
     db: str
     format: Format
     is_limit_given: bool
+    origins: bool = False  # whether stories with their copies are asked for, not single articles
     is_group: bool = False  # whether a command of a group follows, so that the group itself has nothing to do
 
 
@@ -141,6 +142,19 @@ FILTERS: dict[str, tuple[Any, Any]] = {
         Annotated[str | None, typer.Option(metavar="ARTICLE", help="Only from this article: its number, name or address.")],
         None,
     ),
+    "independent": (
+        Annotated[bool, typer.Option("--independent", help="Count each story once: of its copies only the fullest.")],
+        False,
+    ),
+}
+# Of one kind only.
+OF_ONE_KIND: dict[str, dict[str, tuple[Any, Any]]] = {
+    "articles": {
+        "origins": (
+            Annotated[bool, typer.Option("--origins", help="Show stories that several articles have, the origin first.")],
+            False,
+        ),
+    },
 }
 
 
@@ -161,7 +175,9 @@ def sort_option(kind: str) -> Any:
 
 def query_options(kind: str) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:
     """Give a command the options of a query; it is handed what was asked for."""
-    options = FILTERS | {
+    options = {
+        **FILTERS,
+        **OF_ONE_KIND.get(kind, {}),
         "sort": (sort_option(kind), None),
         "limit": (
             Annotated[
@@ -200,7 +216,14 @@ def read_asked(ctx: typer.Context, values: dict[str, Any]) -> Asked:
     asked = {name: values[name] for name in FILTERS}
     default = ON_A_TERMINAL if form is Format.TABLE and sys.stdout.isatty() else 0
     query = Query(**asked, sort=values["sort"], limit=default if limit is None else limit)
-    return Asked(query, database(ctx), form, limit is not None, ctx.invoked_subcommand is not None)
+    return Asked(
+        query,
+        database(ctx),
+        form,
+        is_limit_given=limit is not None,
+        origins=values.get("origins", False),
+        is_group=ctx.invoked_subcommand is not None,
+    )
 
 
 def database(ctx: typer.Context) -> str:

@@ -38,6 +38,8 @@ Example:
 """
 ARTICLES = """List the stored articles.
 
+--origins lists the stories that several articles have, the origin before its copies.
+
 \b
 Example:
   truce articles --search "ceasefire Lebanon"
@@ -88,6 +90,9 @@ def print_course(found: Found[Stored[TruceStatement]]) -> None:
 
 
 def articles(asked: Asked) -> None:
-    """Articles."""
+    """Articles; or the stories that several of them have."""
     with open_store(asked.db) as store:
-        print_found("articles", store.articles(asked.query), asked)
+        if asked.origins:
+            print_found("copies", store.copies(asked.query), asked)
+        else:
+            print_found("articles", store.articles(asked.query), asked)

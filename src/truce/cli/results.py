@@ -16,6 +16,7 @@ NOUNS = {
     "dates": ("date", "dates"),
     "truces": ("statement about a truce", "statements about truces"),
     "articles": ("article", "articles"),
+    "copies": ("article of a shared origin", "articles of shared origins"),
     "actors": ("actor", "actors"),
 }
 

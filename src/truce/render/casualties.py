@@ -7,7 +7,7 @@ from rich.text import Text
 from truce.answers import Stored
 from truce.records import CasualtyFigure, Outcome, Scope, VictimClass
 from truce.render.cells import figure_days, how_many, one_line, quoted
-from truce.render.tables import Column, Screen, article_column
+from truce.render.tables import Column, Screen, article_column, told, told_column
 
 Row = Stored[CasualtyFigure]
 
@@ -47,7 +47,8 @@ def scope(found: Row) -> str:
 def details(found: Row) -> Text:
     """Victims, place and source in one cell, the words of the article below them."""
     part = "" if found.record.subset_of is None else "part of another figure"
-    parts = (victims(found), place(found), f"by {source(found)}" if source(found) else "", part)
+    times = f"origins: {told(found)}" if found.reports > 1 else ""
+    parts = (victims(found), place(found), f"by {source(found)}" if source(found) else "", part, times)
     return Text(" · ".join(part for part in parts if part)).append(f"\n{quoted(found.record.evidence.text)}", "dim")
 
 
@@ -62,6 +63,7 @@ CASUALTIES: Screen[Row] = Screen(
         Column("place", place, is_long=True),
         Column("source", source, is_long=True),
         Column("scope", scope),
+        told_column(),
         article_column(),
         Column("evidence", lambda found: quoted(found.record.evidence.text), "dim", is_long=True),
     ),

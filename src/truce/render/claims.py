@@ -7,7 +7,7 @@ from rich.text import Text
 from truce.answers import Stored
 from truce.records import Claim, Mode
 from truce.render.cells import claim_days, one_line
-from truce.render.tables import Column, Screen, article_column
+from truce.render.tables import Column, Screen, article_column, told, told_column
 
 Row = Stored[Claim]
 QUOTING = {Mode.DIRECT: ", quoted", Mode.MIXED: ", partly quoted", Mode.INDIRECT: ""}
@@ -29,8 +29,9 @@ def stance(found: Row) -> str:
 
 
 def says(found: Row) -> Text:
-    """Cue and content in one cell."""
-    return Text.assemble((cue(found), "italic"), "  ", content(found))
+    """Cue and content in one cell, of how many origins it is where several articles have it."""
+    times = f"  (origins: {told(found)})" if found.reports > 1 else ""
+    return Text.assemble((cue(found), "italic"), "  ", content(found), (times, "dim"))
 
 
 WHEN: Column[Row] = Column("when", lambda found: claim_days(found.record, found.article.published), "cyan")
@@ -42,6 +43,7 @@ CLAIMS: Screen[Row] = Screen(
         SPEAKER,
         Column("stance", stance),
         Column("cue", cue, "italic", is_long=True),
+        told_column(),
         article_column(),
         Column("content", content, is_long=True),
     ),

@@ -8,6 +8,7 @@ from truce.render.actors import ACTORS
 from truce.render.articles import ARTICLES
 from truce.render.casualties import CASUALTIES
 from truce.render.claims import CLAIMS
+from truce.render.copies import COPIES
 from truce.render.dates import DATES
 from truce.render.tables import Screen
 from truce.render.truces import TRUCES
@@ -18,5 +19,6 @@ SCREENS: dict[str, Screen[Any]] = {
     "dates": DATES,
     "truces": TRUCES,
     "articles": ARTICLES,
+    "copies": COPIES,
     "actors": ACTORS,
 }

@@ -42,6 +42,16 @@ def article_column() -> Column[Stored[Any]]:
     return Column("article", lambda found: str(found.article.id), justify="right")
 
 
+def told_column() -> Column[Stored[Any]]:
+    """Of how many independent origins the same is told, with the number of articles where that is another."""
+    return Column("origins", told, justify="right")
+
+
+def told(found: Stored[Any]) -> str:
+    """`1`; `2 of 5 reports`."""
+    return f"{found.origins}" if found.reports == found.origins else f"{found.origins} of {found.reports} reports"
+
+
 def print_table(console: Console, screen: Screen[Row], rows: Sequence[Row]) -> None:
     """Print rows on a terminal, or a line each into a file or pipe, nothing cut off either way."""
     if console.is_terminal:

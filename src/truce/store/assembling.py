@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from truce.answers import Stored
 from truce.records import Actor, CasualtyFigure, Claim, DateMention, Extraction, Span, TruceStatement
 from truce.store.evidence import Placed
+from truce.store.origins import Told, count_reports, origins_of
 from truce.store.sessions import run
 from truce.store.tables import (
     ArticleRow,
@@ -32,6 +33,7 @@ AllWords = Mapping[int, Words]  # by the id of the finding
 Read = Callable[[Session, Sequence[Row], AllWords], list[Finding]]
 SPANS = """SELECT record_id, field, position, is_ground, start, "end" FROM evidence_spans
     WHERE kind = :kind AND record_id IN (SELECT value FROM json_each(:ids)) ORDER BY record_id, is_ground, position"""
+ONCE = Told()
 BATCH = 500  # findings put together at a time: the texts of so many articles are in memory at once
 
 
@@ -87,9 +89,12 @@ def assemble(
         wanted = {row.article_id for row in rows}
         articles = {a.id: a for a in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(wanted)))}
         texts = {row.id or 0: articles[row.article_id].text for row in rows}
-        shown = {id: to_stored_article(article) for id, article in articles.items()}
+        origins = origins_of(session, articles)
+        shown = {id: to_stored_article(article, origin=origins.get(id)) for id, article in articles.items()}
+        told = count_reports(session, str(table.__tablename__), batch)
         for row, record in zip(rows, read(session, rows, words_of(session, str(table.__tablename__), texts)), strict=True):
-            yield Stored(row.id or 0, shown[row.article_id], record)
+            times = told.get(row.id or 0, ONCE)
+            yield Stored(row.id or 0, shown[row.article_id], record, times.reports, times.origins)
 
 
 def words_of(session: Session, kind: str, texts: Mapping[int, str]) -> AllWords:

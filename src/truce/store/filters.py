@@ -25,9 +25,10 @@ IN_ARTICLE_TEXT = "a.id IN (SELECT rowid FROM articles_search WHERE articles_sea
 IN_CLAIM_TEXT = "f.id IN (SELECT rowid FROM claims_search WHERE claims_search MATCH :{name})"
 WORDS_HOLD = """EXISTS (SELECT 1 FROM evidence e
     WHERE e.kind = '{kind}' AND e.record_id = f.id AND NOT e.is_ground AND e.words LIKE :about_like ESCAPE '\\')"""
-# The first article of an origin, among those shown.
-IS_FIRST = """a.id = (SELECT min(o.id) FROM articles o
-    WHERE o.is_current AND coalesce(o.origin_id, o.id) = coalesce(a.origin_id, a.id))"""
+# The article that stands for its origin; before it was compared, the first of exactly its words among those shown.
+IS_COUNTED = """NOT EXISTS (SELECT 1 FROM copies c WHERE c.article_id = a.id AND NOT c.is_counted)
+    AND (EXISTS (SELECT 1 FROM comparisons p WHERE p.article_id = a.id) OR a.id = (SELECT min(o.id) FROM articles o
+        WHERE o.is_current AND coalesce(o.origin_id, o.id) = coalesce(a.origin_id, a.id)))"""
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def ask_article(session: ReportSession, asked: Conditions, query: Query) -> None
     else:
         asked.add("a.is_current")
     if query.independent:
-        asked.add(IS_FIRST)
+        asked.add(IS_COUNTED)
 
 
 def ask_actor(session: ReportSession, asked: Conditions, query: Query) -> None:

@@ -11,6 +11,7 @@ from truce.answers import Found, Query, Stored, StoredArticle
 from truce.store.assembling import Read, Row, assemble
 from truce.store.filters import Conditions, read_filters
 from truce.store.ordering import order_by
+from truce.store.origins import origins_of
 from truce.store.sessions import ReportSession, run
 from truce.store.tables import ArticleRow
 from truce.store.translate_articles import to_stored_article
@@ -46,7 +47,8 @@ def find_articles(session: ReportSession, query: Query) -> Found[StoredArticle]:
     for start in range(0, len(matches.ids), 500):
         batch = matches.ids[start : start + 500]
         found |= {row.id: row for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(batch)))}
-    return to_found(tuple(to_stored_article(found[id]) for id in matches.ids), matches)
+    origins = origins_of(session, matches.ids)
+    return to_found(tuple(to_stored_article(found[id], origin=origins.get(id)) for id in matches.ids), matches)
 
 
 def find_matches(session: ReportSession, kind: str, query: Query) -> Matches:

@@ -11,16 +11,18 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from truce.answers import Decision, Fault, Found, Query, Saved, Stored, StoredActor, StoredArticle
+from truce.answers import Decision, Fault, Found, Query, Saved, Stored, StoredActor, StoredArticle, StoredCopy
 from truce.lexicons import Lexicons, load_lexicons
 from truce.records import Article, CasualtyFigure, Claim, DateMention, Extraction, Published, TruceStatement
 from truce.store.assembling import assemble_extraction, read_casualties, read_claims, read_dates, read_truces
 from truce.store.completion import actor_names
+from truce.store.copies import CopyShelf
 from truce.store.decisions import Apart, list_decisions, merge_actors, split_actor, undo_decision
 from truce.store.failures import plain_failures
 from truce.store.fetches import Fetches
 from truce.store.lookup import find_article
 from truce.store.opening import PATIENCE, open_engine
+from truce.store.origins import find_copies
 from truce.store.queries import find_articles, find_findings
 from truce.store.registers import Registers, read_registers
 from truce.store.saving import Maker, check, find_same, now, save_article, stands
@@ -120,6 +122,11 @@ class Store:
         with self._reading() as session:
             return find_articles(session, query)
 
+    def copies(self, query: Query = EVERYTHING) -> Found[StoredCopy]:
+        """The articles of each origin that has several, where one of them matches, the origin before its copies."""
+        with self._reading() as session:
+            return find_copies(session, query)
+
     def extraction(self, reference: str | int) -> Extraction:
         """Everything found in the article of this number, name, address, path or unique beginning of a name."""
         with self._reading() as session:
@@ -185,6 +192,17 @@ class Store:
     def fetches(self) -> Fetches:
         """The lists that are followed and the addresses that were fetched."""
         return Fetches(self._reading, self._writing)
+
+    def has_uncompared(self) -> bool:
+        """Whether some article was not yet compared with those before it."""
+        with self._reading() as session:
+            return bool(CopyShelf(session).waiting(1))
+
+    @contextmanager
+    def copy_shelf(self) -> Iterator[CopyShelf]:
+        """What is known of copies, in one transaction; see `truce.copying`."""
+        with self._writing() as session:
+            yield CopyShelf(session)
 
     @cached_property
     def _registers(self) -> Registers:

@@ -77,8 +77,8 @@ def to_published(row: ArticleRow, grounds: tuple[Ground, ...] = ()) -> Published
     )
 
 
-def to_stored_article(row: ArticleRow) -> StoredArticle:
-    """The article as a list shows it, without its text."""
+def to_stored_article(row: ArticleRow, *, origin: int | None) -> StoredArticle:
+    """The article as a list shows it, without its text; `origin` is the one that it is a copy of."""
     assert row.id is not None
     return StoredArticle(
         id=row.id,
@@ -92,7 +92,7 @@ def to_stored_article(row: ArticleRow) -> StoredArticle:
         language=row.language,
         words=row.words,
         agency=row.agency,
-        origin=row.origin_id,
+        origin=origin,
         version=row.version,
         not_extracted=row.reason,
     )
