@@ -77,7 +77,6 @@ def ingest_each(paths: Sequence[str], store: Store, *, workers: int = 1) -> Iter
 
     At the end it is worked out which of all stored articles are copies.
     """
-    from truce.copying import update_copies
     from truce.extraction import EXTRACTOR_VERSION
     from truce.sources.files import read_articles
 
@@ -89,6 +88,8 @@ def ingest_each(paths: Sequence[str], store: Store, *, workers: int = 1) -> Iter
 
 def finish_run(begun: Iterable[Later[Outcome | None]], store: Store, *, workers: int) -> Iterator[Outcome]:
     """The outcomes of what was begun, in order, counted for the run; None is work done that is no outcome of its own."""
+    from truce.copying import update_copies
+
     counts: Counter[Saved] = Counter()
     failed = 0
     for finish in run_ahead(begun, depth=depth_for(workers)):

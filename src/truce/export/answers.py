@@ -110,7 +110,8 @@ OBJECTS: dict[str, Callable[[Any], dict[str, Any]]] = {
 # The fields of each kind in their order, for forms that have a header above no rows too. A promise to those who read them.
 FIELDS: dict[str, tuple[str, ...]] = {
     "claims": tuple(
-        "id article speaker speaker_span cue content mode said_on stance addressee medium condition topics about reports origins".split()
+        "id article speaker speaker_span cue content mode said_on stance addressee medium condition topics about "
+        "reports origins".split()
     ),
     "casualties": tuple(
         "id article evidence count low high qualifier outcome victims victim_class affiliation place source scope period "

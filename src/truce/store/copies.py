@@ -95,8 +95,8 @@ class CopyShelf:
         for article, origin in stale:
             self._session.exec(delete(CopyRow).where(col(CopyRow.article_id) == article, col(CopyRow.origin_id) == origin))
         for each in wanted.values():
-            counted = {"kind": each.kind.value, "share": each.share, "is_counted": each.is_counted}
-            self._session.add(CopyRow(article_id=each.article_id, origin_id=each.origin_id, **counted))
+            ids = {"article_id": each.article_id, "origin_id": each.origin_id}
+            self._session.add(CopyRow(**ids, kind=each.kind.value, share=each.share, is_counted=each.is_counted))
         self._session.flush()
         return len(set(stale) | set(wanted))
 
