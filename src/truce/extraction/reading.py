@@ -11,12 +11,17 @@ from truce.language.quotes import Quotation, find_quotations
 from truce.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 TERMINAL = frozenset(".!?…")
 CLOSING = frozenset("”\"'’»)]") | {"''"}
 QUOTE_MARKS = frozenset("“”\"„«»‘’'‟`") | {"''", "``"}
 CAPITAL_NAMES = frozenset({"WHO", "US", "IT"})  # bodies and states that a parser may take for pronouns
+WARNED_OF = frozenset({"of", "that", "against"})
+# Titles before a name, whose full stop ends no sentence.
+ABBREVIATED_TITLES = frozenset(
+    "Gen. Lt. Col. Maj. Capt. Sgt. Brig. Adm. Cmdr. Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Rev. Msgr. St. Pvt. Cpl.".split()
+)
 BEGINS = 3  # spaCy's code for the first word of a name
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -49,6 +54,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]  # -1 for words outside the story
     quotations: tuple[Quotation, ...]
+    capitals: frozenset[str]  # words with a capital within a sentence
     quoted: tuple[int, ...]  # the quotation a word stands in, its marks included; -1 for none
 
     def span(self, first: int, last: int) -> Span:
@@ -78,7 +84,7 @@ def read_article(doc: Doc, body: Body) -> Reading:
         text=doc.text,
         words=tuple(token.text for token in doc),
         lower=tuple(token.lower_ for token in doc),
-        tags=tuple("NNP" if token.text in CAPITAL_NAMES else token.tag_ for token in doc),
+        tags=tuple(mended_tag(doc, token) for token in doc),
         lemmas=tuple(token.lemma_.lower() for token in doc),
         starts=starts,
         ends=tuple(token.idx + len(token) for token in doc),
@@ -90,8 +96,23 @@ def read_article(doc: Doc, body: Body) -> Reading:
         sentences=sentences,
         sentence_of=tuple(sentence_of),
         quotations=quotations,
+        capitals=frozenset(token.text for token in doc if token.text[:1].isupper() and not token.is_sent_start),
         quoted=quoted_words(starts, quotations),
     )
+
+
+def mended_tag(doc: Doc, token: Token) -> str:
+    """The tag of a word, put right where its neighbours leave no doubt: `he firmly denies`, `, warning of`."""
+    if token.text in CAPITAL_NAMES:
+        return "NNP"
+    if token.i == 0 or token.tag_ not in ("NN", "NNS"):
+        return token.tag_
+    before = doc[token.i - 1]
+    if token.lower_ == "warning" and before.text == "," and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in WARNED_OF:
+        return "VBG"
+    while before.i > 0 and (before.tag_ == "RB" or before.text in QUOTE_MARKS):
+        before = doc[before.i - 1]
+    return "VBZ" if token.tag_ == "NNS" and before.lower_ in ("he", "she", "it") else token.tag_
 
 
 def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
@@ -117,6 +138,8 @@ def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
 def is_closed(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence ends with a full stop, a question, or such a mark within closing quotation marks."""
     last = sentence.end - 1
+    if doc[last].text in ABBREVIATED_TITLES or (doc[last].text == "." and doc[last - 1].text + "." in ABBREVIATED_TITLES):
+        return False
     while last > sentence.start and doc[last].text in CLOSING:
         last -= 1
     return doc[last].text[-1] in TERMINAL or (doc[last].text == ":" and last == sentence.end - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truce.extraction.claims.cue import Cue, Range, Shape
 from truce.extraction.claims.marks import is_quote_end, is_quote_start
-from truce.extraction.claims.openings import ADVERBIAL, is_tail
+from truce.extraction.claims.openings import ADVERBIAL, is_tail, noun_only
 from truce.extraction.phrases import (
     is_time,
 )
@@ -179,7 +179,7 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             continue
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
-        if reading.words[word] == "," and is_remark(reading, word + 1, last, noun_content=not verb_seen):
+        if reading.words[word] == "," and is_remark(reading, word + 1, last, noun_content=not verb_seen and noun_only(cue)):
             return word
     return last
 

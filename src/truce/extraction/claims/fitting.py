@@ -102,11 +102,18 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
     if reading.tags[begin] == "TO" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):
         return frozenset({Takes.INFINITIVE, Takes.CLAUSE} if cue.lemma in ("claim", "profess") else {Takes.INFINITIVE})
     found = {Takes.NOUN, Takes.NAMING}
-    if any(reading.tags[word] in FINITE for word in range(begin, last + 1)):
+    if any(is_verb_of_clause(reading, word, begin) for word in range(begin, last + 1)):
         found.add(Takes.CLAUSE)
-    if any(reading.tags[word] == "TO" for word in range(begin + 1, min(last, begin + 30))):
+    if any(reading.lower[word] == "to" for word in range(begin + 1, min(last, begin + 30))):
         found.add(Takes.ORDER)
     return frozenset(found)
+
+
+def is_verb_of_clause(reading: Reading, word: int, begin: int) -> bool:
+    """Whether a word can be the verb of a clause: a finite one, or one in -ed that only the tagger took for a participle."""
+    if reading.tags[word] in FINITE:
+        return True
+    return reading.tags[word] == "VBN" and reading.deps[word] != "amod" and (word == begin or reading.lower[word + 1] != "by")
 
 
 def noun_before(cue: Cue) -> bool:
@@ -131,6 +138,8 @@ def speaker_can_speak(reading: Reading, cue: Cue, lexicon: CueLexicon) -> bool:
             return True
     head = phrase_head(reading, cue.speaker_start, cue.speaker_end)
     lower = reading.lower[head]
+    if is_capital_name(reading, head):
+        return True
     if (
         reading.tags[head] in ("NNP", "NNPS")
         or reading.names[head]
@@ -139,3 +148,11 @@ def speaker_can_speak(reading: Reading, cue: Cue, lexicon: CueLexicon) -> bool:
     ):
         return True
     return lexicon.can_speak(lower) or lexicon.can_speak(reading.lemmas[head]) or lower.endswith(PERSON_ENDINGS)
+
+
+def is_capital_name(reading: Reading, word: int) -> bool:
+    """Whether a word is written like a name, here or elsewhere within a sentence of the article."""
+    if not reading.words[word][:1].isupper() or reading.tags[word] not in ("NN", "NNP"):
+        return False
+    opens = reading.sentence_at(word).start == word
+    return not opens or reading.words[word] in reading.capitals

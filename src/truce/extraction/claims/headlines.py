@@ -28,7 +28,8 @@ def find_headline_claims(reading: Reading, lexicon: CueLexicon) -> list[Draft]:
 
 def read_colon(reading: Reading, sentence: Sentence, colon: int, lexicon: CueLexicon) -> Draft | None:
     """The claim around one colon, None when neither side names a speaker."""
-    if is_speaker(reading, colon + 1, sentence.end, lexicon) and has_verb(reading, sentence.start, colon):
+    behind = is_speaking_noun(reading, colon + 1, sentence.end, lexicon) and colon - sentence.start > LONGEST_SPEAKER // 2
+    if behind or (is_speaker(reading, colon + 1, sentence.end, lexicon) and has_verb(reading, sentence.start, colon)):
         return draft_at(reading, colon, (colon + 1, sentence.end), (sentence.start, colon))
     if is_speaker(reading, sentence.start, colon, lexicon) and has_verb(reading, colon + 1, sentence.end):
         return draft_at(reading, colon, (sentence.start, colon), (colon + 1, sentence.end))
@@ -51,6 +52,11 @@ def is_speaker(reading: Reading, first: int, last: int, lexicon: CueLexicon) -> 
     if reading.names[head] in ("PERSON", "ORG") or (reading.names[head] == "LOC" and last - first <= 2):
         return True
     return lexicon.can_speak(reading.lower[head]) or lexicon.can_speak(reading.lemmas[head])
+
+
+def is_speaking_noun(reading: Reading, first: int, last: int, lexicon: CueLexicon) -> bool:
+    """Whether a headline ends with nothing but nouns, the last of which can speak: `: officials`, `: rights monitor`."""
+    return 0 < last - first <= LONGEST_SPEAKER // 2 and lexicon.can_speak(reading.lower[last - 1])
 
 
 def has_verb(reading: Reading, first: int, last: int) -> bool:

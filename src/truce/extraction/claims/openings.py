@@ -21,6 +21,7 @@ ADVERBIAL = frozenset(
 )
 # Prepositions that name a channel, place or day between cue and content.
 BESIDE = frozenset("on in at via through during from before after to by over with".split())
+LONGEST_HEARER = 6  # words of one spoken to: `told the daily Dawn that`
 OPENING_LINKS = frozenset(
     "but and however meanwhile separately elsewhere also so yet still moreover furthermore nevertheless instead".split()
 )
@@ -55,15 +56,34 @@ def content_start(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int |
     if marked is not None:
         return marked, True
     word = skip_beside(reading, sentence, cue, cue.end)
+    if (
+        word is not None
+        and cue.end < word < sentence.end - 1
+        and reading.words[word] == ","
+        and opens_clause(reading, cue, word + 1)
+    ):
+        word += 1
     if word is None or word >= sentence.end or reading.words[word][0] in ",.;)?!" or reading.words[word] in ("-", "–", "—", "--"):
         return None, False
     return word, False
+
+
+def opens_clause(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a comma behind cue and day comes before what was said: `said Monday, the road was open`."""
+    sentence = reading.sentence_at(cue.start)
+    return (
+        cue.outer_start <= sentence.start + 2
+        and starts_phrase(reading, word)
+        and any(reading.tags[later] in FINITE for later in range(word + 1, sentence.end))
+    )
 
 
 def marked_start(reading: Reading, sentence: Sentence, cue: Cue) -> int | None:
     """Where `that`, a colon or a quotation mark opens the content, with nothing but hearer, place and day before it."""
     hearer = any(frame.hearer for frame in cue.frames)
     for word in range(cue.end, min(sentence.end, cue.end + 30)):
+        if hearer and reading.lower[word] == "that" and reading.tags[word] == "IN" and word - cue.end <= LONGEST_HEARER:
+            return word + 1
         if reading.lower[word] == "that" and reading.tags[word] in ("IN", "WDT", "DT", "WP") and word + 1 < sentence.end:
             if is_beside(reading, cue.end, word, hearer=hearer) and not (
                 reading.tags[word] == "DT" and word == cue.end and reading.tags[word + 1] in NOUNS and noun_only(cue)
@@ -132,6 +152,11 @@ def skip_hearer(reading: Reading, sentence: Sentence, cue: Cue, word: int, after
     """The content behind the one spoken to; an order holds him: `warned foreigners to leave`."""
     last = short_phrase_end(reading, word, sentence.end)
     last = skip_time(reading, last, sentence.end)
+    if last < sentence.end and reading.words[last] == "," and is_time(reading, last - 1):
+        last += 1
+    unheard = reading.tags[last] in FINITE or reading.tags[last] in ("VBG", "VBN") if last < sentence.end else False
+    if unheard and cue.lemma not in ("tell", "inform"):
+        return word
     if last >= sentence.end:
         return word if any(Takes.NOUN in frame.takes for frame in cue.frames) and cue.lemma != "tell" else None
     if reading.tags[last] == "TO" or reading.lower[last] == "not":

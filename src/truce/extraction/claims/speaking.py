@@ -28,6 +28,7 @@ UNREAL = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "will", "’ll", "'ll", "wo", "ca", "’d", "'d"}
 )
 HAVE_BE = frozenset({"have", "be", "do", "’s", "'s", "’ve", "'ve", "get"})
+QUOTES = frozenset({"quote", "quotes", "quoted", "quoting"})
 QUOTING = frozenset({"quote", "cite", "report", "describe"})
 # Verbs that may stand before their subject: `"...," said X`.
 INVERTING = frozenset(
@@ -144,7 +145,7 @@ def skip_aside(reading: Reading, word: int, ceiling: int) -> int:
 def quoted_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None:
     """The speaker of `X was quoted as saying` or `quoted X as saying`."""
     for word in range(cue.start - 2, max(sentence.start, cue.start - 20) - 1, -1):
-        if reading.lemmas[word] not in QUOTING or not reading.tags[word].startswith("VB"):
+        if reading.lower[word] not in QUOTES and (reading.lemmas[word] not in QUOTING or not reading.tags[word].startswith("VB")):
             continue
         if word + 1 < cue.start - 1 and starts_phrase(reading, word + 1):
             last = phrase_end(reading, word + 1, cue.start - 1)
@@ -224,6 +225,8 @@ def is_active(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if cue.end >= sentence.end:
         return True
     if reading.words[cue.end] in QUOTE_MARKS or reading.words[cue.end] in (",", ".", ":") or reading.lower[cue.end] == "that":
+        return True
+    if any(frame.needs_preposition for frame in cue.frames):
         return True
     if any((frame.after and reading.lower[cue.end] in frame.after) or frame.particle for frame in cue.frames):
         return True

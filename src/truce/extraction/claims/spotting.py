@@ -17,6 +17,8 @@ from truce.extraction.phrases import (
 from truce.extraction.reading import FINITE, Reading, Sentence
 from truce.lexicons.cues import CueLexicon, Frame
 
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
 
 def spot_cues(reading: Reading, lexicon: CueLexicon) -> list[Cue]:
     """The cues of an article, in order."""
@@ -27,10 +29,17 @@ def spot_cues(reading: Reading, lexicon: CueLexicon) -> list[Cue]:
             if reading.quoted[word] >= 0 and is_within_speech(reading, word):
                 continue
             cue = spot_phrase(reading, sentence, word, lexicon) or spot_verb(reading, sentence, word, lexicon, here)
+            if cue is not None and is_negated_speaker(reading, cue):
+                cue = None
             if cue is not None and not (here and here[-1].end > cue.start):
                 here.append(cue)
         found += here
     return found
+
+
+def is_negated_speaker(reading: Reading, cue: Cue) -> bool:
+    """Whether nobody spoke: `no group has claimed responsibility`."""
+    return cue.has_speaker and reading.lower[cue.speaker_start] in NOBODY
 
 
 def is_within_speech(reading: Reading, word: int) -> bool:
@@ -79,6 +88,10 @@ def reads_as_verb(reading: Reading, sentence: Sentence, word: int) -> bool:
                 break
             if reading.tags[before] in FINITE:
                 return False
+        if reading.lower[word] == "calls" and reading.lower[word + 1] == "for":
+            return reading.deps[word] == "ROOT"
+        if reading.lower[word] in ("quotes", "cites") and reading.tags[word + 1] in ("CD", "NNP", "JJ", "NNS"):
+            return True
         return reading.tags[word + 1] in ("DT", "PRP", "PRP$", "EX", "TO") or reading.lower[word + 1] in (
             "that",
             "at",

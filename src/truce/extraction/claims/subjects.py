@@ -130,7 +130,9 @@ def inherited_subject(reading: Reading, sentence: Sentence, verb: int) -> int | 
     for word in range(verb - 1, sentence.start, -1):
         if reading.tags[word] not in FINITE and reading.tags[word] != "VBN":
             continue
-        subject = reading.subjects.get(word)
+        subject = reading.subjects.get(word, reading.subjects.get(reading.heads[word]))
+        if subject is None and reading.tags[word] in ("VBD", "VBZ", "VBP") and is_nominal(reading, word - 1):
+            subject = phrase_head(reading, phrase_start(reading, word - 1, sentence.start), word)
         if subject is None and reading.tags[word] == "MD":
             continue
         if subject is not None and sentence.start <= subject < word and reading.tags[subject] not in ("WDT", "WP", "IN", "EX"):
