@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from truce.lexicons.page_words import PageLexicon
     from truce.lexicons.places import PlaceLexicon
     from truce.lexicons.reference import ReferenceLexicon
+    from truce.lexicons.setting_words import SettingLexicon
     from truce.lexicons.truce_words import TruceLexicon
 
 
@@ -71,6 +72,13 @@ class Lexicons:
         from truce.lexicons.casualty_words import read_casualty_words
 
         return read_casualty_words()
+
+    @cached_property
+    def setting_words(self) -> SettingLexicon:
+        """Nouns of events and places, and what tells where and over how long harm was done."""
+        from truce.lexicons.setting_words import read_setting_words
+
+        return read_setting_words()
 
     @cached_property
     def truce_words(self) -> TruceLexicon:

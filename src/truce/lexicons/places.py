@@ -36,9 +36,14 @@ class PlaceLexicon:
         self._countries: dict[str, set[str]] = defaultdict(set)
         self._wider: dict[str, set[str]] = defaultdict(set)
         self._plain = {fold_name(word) for word in plain}
+        self._states: dict[str, str] = {}
+        self._nations: dict[str, str] = {}
+        self._capitals: dict[str, str] = {}
+        self._seats: dict[str, tuple[str, ...]] = {}
         for state in states:
             self._add((state.name, *state.names), state.code)
             self._add_capitals(state)
+            self._add_state(state)
         for code, outer, spellings in within:
             self._add(spellings, code)
             self._wider[self._one(spellings[0])].add(self._one(outer))
@@ -85,6 +90,22 @@ class PlaceLexicon:
             waiting += above
         return frozenset(self._spelled.get(one, one) for one in seen)
 
+    def state_called(self, text: str) -> str | None:
+        """The state or territory that has this name, with or without a direction; by its main name."""
+        return self._states.get(fold_name(text)) or self._states.get(fold_name(undirected(text)))
+
+    def state_of_nation(self, text: str) -> str | None:
+        """The state that an adjective or the name of a people belongs to: `Iraqi`."""
+        return self._nations.get(fold_name(text))
+
+    def state_of_capital(self, text: str) -> str | None:
+        """The state whose capital has this name."""
+        return self._capitals.get(fold_name(text))
+
+    def capitals_of(self, state: str) -> tuple[str, ...]:
+        """The capitals of a state, given by its main name."""
+        return self._seats.get(state, ())
+
     def longest_at(self, tokens: Sequence[str], i: int) -> tuple[int, str] | None:
         """The longest place name that starts at token `i`, a direction word before it included: its end and its text."""
         start = i + 1 if tokens[i].lower() in DIRECTIONS and i + 1 < len(tokens) else i
@@ -106,6 +127,16 @@ class PlaceLexicon:
         if state.capitals:
             self._add(state.capitals, state.code)
             self._wider[self._one(state.capitals[0])].add(self._one(state.name))
+
+    def _add_state(self, state: State) -> None:
+        for name in (state.name, *state.names):
+            self._states.setdefault(fold_name(name), state.name)
+        for capital in state.capitals:
+            self._capitals.setdefault(fold_name(capital), state.name)
+        self._seats[state.name] = state.capitals
+        if not state.is_territory:
+            for word in (*state.adjectives, *state.people):
+                self._nations.setdefault(fold_name(word), state.name)
 
     def _bare(self, text: str) -> str:
         """A place by its one name, without a direction; but South Sudan is no part of Sudan."""

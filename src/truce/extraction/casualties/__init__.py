@@ -38,7 +38,7 @@ def find_casualties(  # noqa: PLR0913 - the order of the rooms gives each what i
     """
     reading = read_article(doc, body)
     drafts = find_drafts(reading, lexicons.casualty_words)
-    settings = find_settings(reading, drafts, claims=claims, dates=dates, published=published, lexicons=lexicons)
+    settings = find_settings(reading, body, drafts, claims=claims, dates=dates, published=published, lexicons=lexicons)
     bearers = find_bearers(drafts, cast)
     own_classes = find_own_classes(drafts, bearers, cast=cast, lexicons=lexicons)
     own_affiliations = find_own_affiliations(drafts, bearers, cast=cast, lexicons=lexicons)

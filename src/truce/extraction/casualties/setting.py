@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from truce.extraction.body import Body, StretchKind
+from truce.extraction.casualties.atlas import draw_atlas
 from truce.extraction.casualties.drafts import Draft
+from truce.extraction.casualties.places import find_mentions
+from truce.extraction.casualties.placing import find_places
+from truce.extraction.casualties.scopes import find_scopes
 from truce.extraction.casualties.sources import find_sources
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
@@ -25,6 +30,7 @@ class Setting:
 
 def find_settings(  # noqa: PLR0913 - a setting rests on all that was found before it
     reading: Reading,
+    body: Body,
     drafts: Sequence[Draft],
     *,
     claims: tuple[Claim, ...],
@@ -32,6 +38,40 @@ def find_settings(  # noqa: PLR0913 - a setting rests on all that was found befo
     published: Published,
     lexicons: Lexicons,
 ) -> list[Setting]:
-    """The setting of each figure, the figures given in the order of the text."""
+    """The setting of each figure, the figures given in the order of the text.
+
+    figures ─┬─ scopes ─┬─ places
+             └─ sources └─ periods
+    """
+    if not drafts:
+        return []
     sources = find_sources(drafts, claims)
-    return [Setting(source=source.value if source else None, grounds=source.grounds if source else ()) for source in sources]
+    scopes = find_scopes(drafts, lexicons.setting_words)
+    mentions = find_mentions(reading, lexicons.places, lexicons.setting_words)
+    atlas = draw_atlas(
+        reading,
+        mentions,
+        claims,
+        headlines=find_headlines(reading, body),
+        places=lexicons.places,
+        words=lexicons.setting_words,
+    )
+    places = find_places(atlas, drafts, [scope.value for scope in scopes])
+    return [
+        Setting(
+            place=place.value if place else None,
+            source=source.value if source else None,
+            scope=scope.value,
+            grounds=tuple(ground for told in (place, source, scope) if told for ground in told.grounds),
+        )
+        for place, source, scope in zip(places, sources, scopes, strict=True)
+    ]
+
+
+def find_headlines(reading: Reading, body: Body) -> frozenset[int]:
+    """The numbers of the sentences that stand in headlines."""
+    return frozenset(
+        number
+        for number, sentence in enumerate(reading.sentences)
+        if body.kind_at(reading.starts[sentence.start]) is StretchKind.HEADLINE
+    )
