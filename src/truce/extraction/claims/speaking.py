@@ -36,6 +36,8 @@ INVERTING = frozenset(
         "say report write note add warn announce state declare explain ask read shout cry reply continue insist argue tweet post"
     ).split()
 )
+# Prepositions before a word in -ing that is no act of its own.
+TALKED_ABOUT = frozenset({"of", "by", "without", "from", "about", "against", "for", "to"})
 TELLERS = frozenset({"tell", "warn", "inform", "urge", "ask", "advise", "notify", "remind", "assure"})
 
 
@@ -58,6 +60,8 @@ def find_speaker(reading: Reading, sentence: Sentence, cue: Cue, lexicon: CueLex
         return None
     if tag == "VBG" and reading.lower[verb - 1] == "as" and verb - 1 > sentence.start:
         return quoted_speaker(reading, sentence, cue)
+    if tag == "VBG" and is_no_act(reading, sentence, verb):
+        return None
     if passive and tag != "VBG":
         return passive_speaker(reading, sentence, cue, left)
     if infinitive:
@@ -65,6 +69,13 @@ def find_speaker(reading: Reading, sentence: Sentence, cue: Cue, lexicon: CueLex
     if is_reduced(reading, sentence, cue):
         return agent_speaker(reading, sentence, cue)
     return left_speaker(reading, sentence, cue, left, earlier)
+
+
+def is_no_act(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether a word in -ing is a noun or only talked about: `her reporting`, `accused of denying`, `by highlighting`."""
+    if verb == sentence.start:
+        return False
+    return reading.tags[verb - 1] in ("PRP$", "POS", "DT", "CD") or reading.lower[verb - 1] in TALKED_ABOUT
 
 
 def is_inverted(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

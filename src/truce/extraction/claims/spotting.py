@@ -16,7 +16,9 @@ from truce.extraction.phrases import (
 )
 from truce.extraction.reading import FINITE, Reading, Sentence
 from truce.lexicons.cues import CueLexicon, Frame
+from truce.records import Stance
 
+CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -29,7 +31,7 @@ def spot_cues(reading: Reading, lexicon: CueLexicon) -> list[Cue]:
             if reading.quoted[word] >= 0 and is_within_speech(reading, word):
                 continue
             cue = spot_phrase(reading, sentence, word, lexicon) or spot_verb(reading, sentence, word, lexicon, here)
-            if cue is not None and is_negated_speaker(reading, cue):
+            if cue is not None and not is_act(reading, sentence, cue, lexicon):
                 cue = None
             if cue is not None and not (here and here[-1].end > cue.start):
                 here.append(cue)
@@ -37,9 +39,20 @@ def spot_cues(reading: Reading, lexicon: CueLexicon) -> list[Cue]:
     return found
 
 
-def is_negated_speaker(reading: Reading, cue: Cue) -> bool:
-    """Whether nobody spoke: `no group has claimed responsibility`."""
-    return cue.has_speaker and reading.lower[cue.speaker_start] in NOBODY
+def is_act(reading: Reading, sentence: Sentence, cue: Cue, lexicon: CueLexicon) -> bool:
+    """Whether somebody spoke: not `no group has claimed it`, `if it declares`, `denied army reports that`."""
+    if not cue.has_speaker or cue.shape is Shape.ACCORDING:
+        return True
+    first = cue.speaker_start
+    if reading.lower[first] in NOBODY or (first > sentence.start and reading.lower[first - 1] in CONDITIONS):
+        return False
+    if cue.shape is not Shape.FINITE or first == sentence.start:
+        return True
+    before = first - 1
+    denied = reading.tags[before].startswith("VB") and any(
+        frame.stance in (Stance.DENIES, Stance.REJECTS) for frame in lexicon.frames.get(reading.lemmas[before], ())
+    )
+    return not denied
 
 
 def is_within_speech(reading: Reading, word: int) -> bool:
@@ -68,13 +81,24 @@ def spot_verb(reading: Reading, sentence: Sentence, word: int, lexicon: CueLexic
     if frames is None:
         return None
     tag = reading.tags[word]
-    if not tag.startswith("VB") and not reads_as_verb(reading, sentence, word):
+    if (not tag.startswith("VB") and not reads_as_verb(reading, sentence, word)) or is_adjective(reading, sentence, word):
         return None
     end, frames = fit_frames(reading, sentence, word, frames)
     if not frames:
         return None
     return find_speaker(
         reading, sentence, Cue(word, end, reading.lemmas[word], frames, Shape.FINITE, word, word, word, end), lexicon, earlier
+    )
+
+
+def is_adjective(reading: Reading, sentence: Sentence, word: int) -> bool:
+    """Whether a word in -ed only describes the noun behind it: `four alleged fighters`, `the reported deaths`."""
+    if word == sentence.start or word + 1 >= sentence.end or reading.tags[word] not in ("VBN", "VBD"):
+        return False
+    return (
+        reading.tags[word - 1] in ("CD", "DT", "JJ", "PRP$")
+        and reading.tags[word + 1] in ("NN", "NNS")
+        and (reading.lower[word - 1] not in ("all", "both", "some", "many", "others"))
     )
 
 
