@@ -20,6 +20,7 @@ DETERMINERS = frozenset("the this that these those all both its his her their ou
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+COLLECTIVE = frozenset("staff personnel police crew family troops military army people media clergy".split())
 TAKEN = frozenset({"hostage", "captive", "prisoner"})  # took 31 police hostage
 MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -98,7 +99,7 @@ class Finder:
     def phrase_at(self, word: int) -> Group | None:
         """The phrase that begins with this word."""
         reading, lower = self.reading, self.reading.lower[word]
-        if lower in PRONOUNS and reading.tags[word] in ("PRP", "PRP$") and not (lower == "her" and self.is_noun_like(word + 1)):
+        if lower in PRONOUNS and reading.tags[word] in ("PRP", "PRP$") and not (lower == "her" and self.opens_noun(word + 1)):
             return Group(word, word, word + 1, word + 1, word, Sort.PRONOUN, human=True)
         if lower == "themselves":
             return None
@@ -114,7 +115,8 @@ class Finder:
                 return None
             core = quantity.end
             return self.counted(word, core, quantity)
-        if reading.tags[core if core < self.end else word] not in INNER | {"VBN", "VBG", "CD"}:
+        opening = core if core < self.end else word
+        if reading.tags[opening] not in INNER | {"VBN", "VBG", "CD", "RBS"} or reading.lower[opening] in HYPHENS:
             return None
         last = self.run_end(core)
         head = self.head(core, last)
@@ -125,7 +127,12 @@ class Finder:
             determiner is None and reading.tags[head] == "NNP" and reading.names[head] == "PERSON"
         ):
             sort = Sort.NAMED
-        group = Group(word, word, last, last, head, sort, None, reading.tags[head] in ("NNS", "NNPS"), self.is_human(head))
+        human = self.is_human(head)
+        if human is None and reading.tags[head] == "NNP":
+            is_titled = any(reading.lower[other].rstrip(".") in self.lexicon.people for other in range(core, head))
+            human = True if is_titled else None  # Brigadier N
+        is_plural = reading.tags[head] in ("NNS", "NNPS") or (sort is Sort.DEFINITE and reading.lower[head] in COLLECTIVE)
+        group = Group(word, word, last, last, head, sort, None, is_plural, human)
         return self.with_tail(group)
 
     def counted(self, first: int, core: int, quantity: Quantity) -> Group | None:
@@ -217,8 +224,11 @@ class Finder:
             ):
                 if not self.is_premodifier(position, seen_noun):
                     break
-            elif tag in ("VBN", "VBG"):
+            elif tag in ("VBN", "VBG") and reading.lower[position - 1] not in HYPHENS:
                 if seen_noun or not self.is_noun_like(position + 1):
+                    break
+            elif tag == "RBS" and lower == "most":
+                if position + 1 >= self.end or reading.tags[position + 1] not in ("JJ", "VBN"):
                     break
             elif tag == "RB":
                 if seen_noun or position + 1 >= self.end or reading.tags[position + 1] not in ("JJ", "VBN"):
@@ -280,6 +290,10 @@ class Finder:
             and self.reading.tags[position] in NOUNS | {"JJ", "JJR", "JJS"}
             and self.reading.names[position] != "DATE"
         )
+
+    def opens_noun(self, position: int) -> bool:
+        """Whether a noun with its adjectives or numbers begins here."""
+        return self.is_noun_like(position) or (position < self.end and self.reading.tags[position] in ("CD", "VBN", "VBG"))
 
     def head(self, first: int, last: int) -> int | None:
         """The main noun of the run: its last one."""

@@ -17,6 +17,7 @@ PARTICLES = frozenset({"dead", "down", "hostage", "captive", "prisoner", "missin
 BRIDGES = frozenset(
     "also reportedly then later allegedly still already just even apparently instead both all confirmed believed reported".split()
 )
+GOING = frozenset({"go", "remain", "seek"})  # went missing, sought refuge
 TAKING = frozenset({"take", "hold", "be"})
 OF_PEOPLE = frozenset("kill wound injure murder assassinate behead kidnap abduct massacre".split())
 LIVES = frozenset({"life", "lives"})
@@ -123,7 +124,8 @@ def verb_at(reading: Reading, word: int, start: int, end: int, lexicon: Casualty
         return Harm(word, word + 1, verb_start(reading, word, start), lexicon.states[lower], Side.EITHER, lower)
     if not is_verb(reading, word, end, lexicon):
         return None
-    if (lemma in lexicon.falls and tag != "VBN") or lemma in ("die", "perish", "succumb"):
+    is_perfect = tag == "VBN" and "have" in reading.lemmas[max(start, word - 3) : word]
+    if (lemma in lexicon.falls and (tag != "VBN" or is_perfect)) or lemma in ("die", "perish", "succumb"):
         side = Side.FLED if lemma == "flee" else Side.LEFT
         if lemma in lexicon.falls:
             return Harm(word, word + 1, verb_start(reading, word, start), lexicon.falls[lemma], side, lemma)
@@ -180,7 +182,9 @@ def verb_harm(reading: Reading, words: tuple[int, int], start: int, *, outcome: 
     auxiliaries = [reading.lemmas[word] for word in range(begin, first)]
     last_auxiliary = next((word for word in reversed(auxiliaries) if word in BE | HAVE), None)
     is_form = tag in ("VBN", "VBD", "JJ", "NN", "NNP") and reading.lower[first] not in ("kills", "wounds", "injures", "kill")
-    if is_form and last_auxiliary in BE:
+    if is_form and lemma in GOING:
+        side, passive = Side.LEFT, False
+    elif is_form and last_auxiliary in BE:
         side, passive = Side.LEFT, True
     elif (tag == "VBG" and begin < first and "be" in auxiliaries) or (
         is_form and last_auxiliary in HAVE and "be" not in auxiliaries
@@ -241,7 +245,8 @@ def noun_at(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> 
     tag, lower = reading.tags[word], reading.lower[word]
     if tag not in ("NN", "NNS", "NNP", "NNPS", "VBG", "JJ", "VBN"):
         return None
-    if lower in ("number", "numbers") and word + 2 < end and reading.lower[word + 1] == "of":
+    is_vague = word > 0 and reading.lower[word - 1] in ("a", "an", "large", "small", "unknown", "unspecified", "huge")
+    if lower in ("number", "numbers") and not is_vague and word + 2 < end and reading.lower[word + 1] == "of":
         return number_of(reading, word, end, lexicon)
     outcome = lexicon.events.get(lower)
     if outcome and tag != "JJ":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from truce.extraction.casualties.groups import Group, Sort
-from truce.extraction.casualties.harm import Harm, Side, verb_start
+from truce.extraction.casualties.harm import Harm, Side
+from truce.extraction.casualties.link import Link, members
 from truce.extraction.casualties.scene import Member, Scene, is_victim
+from truce.extraction.casualties.turns import find_turns
 from truce.records import Outcome
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -16,18 +18,7 @@ PART_REACH = 16  # words from a verb to `including`
 SKIPPED = frozenset({"RB", "RP", "UH"})
 TOLL_REACH = 34  # words from `toll` to its number
 TOLL_PREPOSITIONS = frozenset("to at of above over beyond past now near from : than -".split())
-CONDITIONS = frozenset("critical serious stable grave".split())
 LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "end"})
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A phrase befallen by a word of harm; `whole` is the phrase of which it is said to be a part."""
-
-    group: Group
-    harm: Harm
-    rule: str
-    whole: Group | None = None
 
 
 def link_victims(scene: Scene) -> list[Link]:
@@ -36,26 +27,13 @@ def link_victims(scene: Scene) -> list[Link]:
     for harm in scene.harms:
         for link in FINDERS[harm.side](scene, harm):
             links.setdefault((link.group.first, harm.outcome), link)
-    for link in [*described_victims(scene), *lost_victims(scene), *in_hospital(scene)]:
+    for link in [*find_turns(scene, [*links.values()])]:
         links.setdefault((link.group.first, link.harm.outcome), link)
-    harmed = {link.group.first for link in links.values() if link.harm.side is not Side.SUM}
+    harmed = {link.group.first for link in links.values() if link.rule not in ("sum", "described")}
     for key, link in [*links.items()]:
-        if link.harm.side is Side.SUM and link.harm.outcome is Outcome.ABDUCTED and link.group.first in harmed:
+        if link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED and link.group.first in harmed:
             del links[key]
     return sorted(links.values(), key=lambda link: (link.group.start, link.harm.first))
-
-
-def members(scene: Scene, harm: Harm, listed: list[Member], rule: str) -> Iterator[Link]:
-    """The victims of a list, each part with the phrase it is a part of."""
-    whole: Group | None = None
-    in_parts = False
-    for member in listed:
-        group = member.group
-        in_parts = in_parts or member.link == "part"
-        if not in_parts and group.sort in (Sort.COUNTED, Sort.BARE):
-            whole = group
-        if is_victim(group, harm):
-            yield Link(group, harm, rule, whole if in_parts else None)
 
 
 def right_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -151,11 +129,16 @@ def ruling(scene: Scene, group: Group) -> Group | None:
 
 def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     """`killed two`, `two killed`, `left two dead`: what stands right beside decides."""
+    among = among_start(scene, harm)
+    if among is not None:
+        for link in left_victims(scene, replace(harm, start=among)):
+            yield replace(link, harm=harm, rule="among")
+        return
     if harm.lemma in ("dead", "missing", "homeless", "unaccounted", "lifeless", "hospitalized", "hospitalised", "captive"):
         yield from state_victims(scene, harm)
         return
     group = object_of(scene, harm)
-    before = scene.ending(harm.start)
+    before = scene.ending_within(harm.start)
     if group is not None and is_victim(group, harm):
         yield from members(scene, harm, scene.list_after(group, scene.end), "verb-object")
     elif before is not None and is_victim(before, harm) and (group is None):
@@ -164,6 +147,16 @@ def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
         yield from tail_parts(scene, harm, listed)
     elif group is None and is_passive(scene, harm):
         yield from left_victims(scene, harm)
+
+
+def among_start(scene: Scene, harm: Harm) -> int | None:
+    """Where `was among the dead`, `were among the militants killed` begins."""
+    reading, word = scene.reading, harm.start - 1
+    if word > scene.start and reading.tags[word] in ("NNS", "NN"):
+        word -= 1
+    if word - 2 < scene.start or reading.lower[word] not in ("the", "those") or reading.lower[word - 1] != "among":
+        return None
+    return word - 2 if reading.lower[word - 2] in ("was", "were", "is", "are") else None
 
 
 def inner_count(member: Member) -> Member:
@@ -316,58 +309,6 @@ def toll_numbers(scene: Scene, harm: Harm) -> list[Group]:
         if lower != "from":
             break
     return found
-
-
-def described_victims(scene: Scene) -> Iterator[Link]:
-    """`280 injured people`, `a kidnapped worker`, `the dead attacker`: the word of harm stands within the phrase."""
-    for group in scene.groups:
-        if group.head is None or (group.is_plural and group.quantity is None) or group.sort is Sort.PRONOUN:
-            continue
-        for word in range(group.core, group.head):
-            lower = scene.reading.lower[word]
-            outcome = scene.lexicon.states.get(lower)
-            if outcome is None or lower in ("killed", "hurt"):
-                continue
-            harm = Harm(word, word + 1, word, outcome, Side.SUM, lower)
-            if is_victim(group, harm):
-                yield Link(group, harm, "described")
-
-
-def lost_victims(scene: Scene) -> Iterator[Link]:
-    """`lost 12 men`, `lost her son`."""
-    reading = scene.reading
-    for word in range(scene.start, scene.end - 1):
-        if reading.lemmas[word] == "lose" and reading.tags[word].startswith("VB"):
-            group = scene.at(word + 1)
-            if (
-                group is not None
-                and group.human
-                and group.head is not None
-                and reading.lower[group.head] not in ("lives", "life", "members", "leaders")
-            ):
-                harm = Harm(
-                    word, word + 1, verb_start(reading, word, scene.start), Outcome.KILLED, Side.RIGHT, "lose", strict=True
-                )
-                yield from members(scene, harm, scene.list_after(group, scene.end), "lost")
-
-
-def in_hospital(scene: Scene) -> Iterator[Link]:
-    """`five are in critical condition and six in serious condition`, `112 people remain in hospital`."""
-    reading = scene.reading
-    for word in range(scene.start, scene.end - 2):
-        if reading.lower[word] != "in" or not (
-            (reading.lower[word + 1] in CONDITIONS and reading.lower[word + 2] in ("condition", "conditions"))
-            or reading.lower[word + 1] in ("hospital", "hospitals", "intensive")
-        ):
-            continue
-        last = word
-        while (last > scene.start and reading.lemmas[last - 1] in ("be", "remain", "still", "lie")) or reading.tags[
-            last - 1
-        ] == "RB":
-            last -= 1
-        group = scene.ending(last)
-        if group is not None and group.quantity is not None and is_victim(group, None):
-            yield Link(group, Harm(word, word + 2, last, Outcome.INJURED, Side.LEFT, "condition"), "in-hospital")
 
 
 def lives_victims(scene: Scene, harm: Harm) -> Iterator[Link]:

@@ -60,6 +60,8 @@ def is_aim(scene: Scene, harm: Harm) -> bool:
     reading = scene.reading
     if harm.side in (Side.OF, Side.SUM, Side.TOLL):
         return False
+    if is_said(scene, harm):
+        return False
     group = [reading.lower[word] for word in range(harm.start, harm.first)]
     if "to" in group:
         return "have" not in group
@@ -70,6 +72,15 @@ def is_aim(scene: Scene, harm: Harm) -> bool:
                 reading.lower[word] == "to" for word in range(max(scene.start, head - 2), head)
             )
         return harm.first > scene.start and reading.lower[harm.first - 1] not in ("helped", "did", "strikes", "attacks")
+    return False
+
+
+def is_said(scene: Scene, harm: Harm) -> bool:
+    """`is believed to be holding`, `are said to have killed`: told as known."""
+    reading = scene.reading
+    for word in range(harm.start, harm.first):
+        if reading.lower[word] == "to":
+            return word > scene.start and reading.lemmas[word - 1] in REPORTED and reading.lower[word + 1] in ("be", "have")
     return False
 
 

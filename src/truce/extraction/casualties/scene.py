@@ -85,8 +85,15 @@ class Scene:
         return next((group for group in self.groups if group.first <= word < group.last), None)
 
     def ending(self, word: int) -> Group | None:
-        """The phrase that ends right before this word."""
+        """The phrase that ends right before this word, adverbs between at most; the outer one of two."""
+        while word > self.start and self.reading.tags[word - 1] == "RB":
+            word -= 1
         return next((group for group in self.groups if word in (group.tail, group.last)), None)
+
+    def ending_within(self, word: int) -> Group | None:
+        """The counted phrase that ends right before this word, also within a longer one: `the bodies of [five men]`."""
+        inner = next((group for group in self.groups if group.last == word and group.quantity is not None and group.human), None)
+        return inner or self.ending(word)
 
     def list_after(self, group: Group, ceiling: int) -> list[Member]:
         """The phrase with those joined behind it, up to `ceiling`; each says how it is joined."""
@@ -118,7 +125,7 @@ class Scene:
                 found = [Member(other, "")] if len(found) == 1 else found  # one member with what belongs to it
                 continue
             link = self.link(other, first)
-            if link is None or other.first < floor:
+            if link is None or other.first < floor or (link == "comma" and other.human is False):
                 break
             found[0] = Member(first, link)
             found.insert(0, Member(other, ""))
@@ -193,7 +200,8 @@ def find_scenes(reading: Reading, lexicon: CasualtyLexicon) -> list[Scene]:
     for number, sentence in enumerate(reading.sentences):
         harms = find_harms(reading, sentence.start, sentence.end, lexicon)
         if harms or any(
-            word in ("lost", "lose", "losing", "hospital", "condition") for word in reading.lower[sentence.start : sentence.end]
+            word in lexicon.states or word in ("lost", "lose", "losing", "hospital", "condition", "victims", "wounds")
+            for word in reading.lower[sentence.start : sentence.end]
         ):
             groups = find_groups(reading, sentence.start, sentence.end, lexicon)
             scenes.append(Scene(reading, lexicon, number, sentence.start, sentence.end, tuple(groups), tuple(harms)))
