@@ -20,6 +20,7 @@ DETERMINERS = frozenset("the this that these those all both its his her their ou
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
 COLLECTIVE = frozenset("staff personnel police crew family troops military army people media clergy".split())
 TAKEN = frozenset({"hostage", "captive", "prisoner"})  # took 31 police hostage
 MONTHS = frozenset(
@@ -215,36 +216,39 @@ class Finder:
     def run_end(self, word: int) -> int:
         """Where the run of adjectives and nouns that begins here ends."""
         reading, position, seen_noun = self.reading, word, False
-        while position < self.end and not self.begins_other(position, word):
-            tag, lower = reading.tags[position], reading.lower[position]
-            if (
-                lower in self.lexicon.states
-                or self.lexicon.verbs.get(reading.lemmas[position])
-                or lower in ("kills", "wounds", "injures", "kill", "left")
-            ):
-                if not self.is_premodifier(position, seen_noun):
-                    break
-            elif tag in ("VBN", "VBG") and reading.lower[position - 1] not in HYPHENS:
-                if seen_noun or not self.is_noun_like(position + 1):
-                    break
-            elif tag == "RBS" and lower == "most":
-                if position + 1 >= self.end or reading.tags[position + 1] not in ("JJ", "VBN"):
-                    break
-            elif tag == "RB":
-                if seen_noun or position + 1 >= self.end or reading.tags[position + 1] not in ("JJ", "VBN"):
-                    break
-            elif tag == "CD":
-                if not (self.joins_number(position) or reading.tags[position - 1] == "NNP"):
-                    break
-            elif (tag not in INNER and lower not in ('"', "“", "”", "''", "``") and lower not in HYPHENS) or (
-                tag not in INNER and lower not in HYPHENS and not self.is_noun_like(position + 1)
-            ):
-                break
-            seen_noun = seen_noun or tag in NOUNS
+        while position < self.end and not self.begins_other(position, word) and self.continues(position, seen_noun=seen_noun):
+            seen_noun = seen_noun or reading.tags[position] in NOUNS
             position += 1
         while position > word and reading.tags[position - 1] in ("HYPH", "POS", ":", "``", "RB", ","):
             position -= 1
         return position
+
+    def continues(self, position: int, *, seen_noun: bool) -> bool:
+        """Whether a word goes on with a run of adjectives and nouns."""
+        reading, tag, lower = self.reading, self.reading.tags[position], self.reading.lower[position]
+        following = reading.tags[position + 1] if position + 1 < self.end else ""
+        if self.is_harm(position):
+            return self.is_premodifier(position, seen_noun)
+        if tag in ("VBN", "VBG") and reading.lower[position - 1] not in HYPHENS:
+            return not seen_noun and self.is_noun_like(position + 1)
+        if tag == "RBS" and lower == "most":
+            return following in ("JJ", "VBN")
+        if tag == "RB":
+            return not seen_noun and following in ("JJ", "VBN")
+        if tag == "CD":
+            return self.joins_number(position) or reading.tags[position - 1] == "NNP"
+        if tag in INNER or lower in HYPHENS:
+            return True
+        return lower in QUOTES and self.is_noun_like(position + 1)
+
+    def is_harm(self, position: int) -> bool:
+        """Whether a word may tell of harm, so that it ends a run unless a noun follows."""
+        lower = self.reading.lower[position]
+        return (
+            lower in self.lexicon.states
+            or self.reading.lemmas[position] in self.lexicon.verbs
+            or lower in ("kills", "wounds", "injures", "kill", "left")
+        )
 
     def joined_end(self, word: int) -> int:
         """Where a run ends, a second noun without a count of its own in it: `30 civilians and policemen`."""

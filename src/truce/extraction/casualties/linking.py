@@ -246,6 +246,11 @@ def owner(scene: Scene, harm: Harm) -> Iterator[Link]:
 
 def sum_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     """`two deaths`, `12 fatalities`, `claimed 70 lives`, `the bodies of seven`."""
+    among = among_start(scene, harm)
+    if among is not None:
+        for link in left_victims(scene, replace(harm, start=among)):
+            yield replace(link, harm=harm, rule="among")
+        return
     reading, word = scene.reading, harm.last
     lower = reading.lower[harm.first]
     if (

@@ -6,6 +6,19 @@ from truce.extraction.casualties.groups import Group
 from truce.extraction.casualties.harm import Harm, Side
 from truce.extraction.casualties.scene import Scene
 
+TELLING = frozenset("say tell report announce confirm add state claim".split())
+CLAUSE_OPENERS = frozenset({"that", "reports", "report", "claims", "claim", "allegations", "having", "killing", "any"})
+REACH = 24  # words from a denial to what it denies
+DISEASE_REACH = 6  # words from `died` to its cause
+LOOSE_CAPTURE = frozenset({"hold", "seize", "free", "release", "rescue", "hijack"})
+CAPTURE = frozenset({"kidnap", "abduct", "snatch", "capture", "ransom", "kidnapping", "abduction", "captor", "kidnapper"})
+CAPTIVES = frozenset("hostage hostages captive captives prisoners-of-war pows abductees kidnapped abducted captivity".split())
+CAPTORS = frozenset("militants rebels guerrillas gunmen insurgents pirates kidnappers captors".split())
+DETAINED = frozenset("detainee detainees inmate inmates ex-hostage ex-hostages talks suspect suspects".split())
+WEAK_CAUSES = frozenset({"crash", "crashes", "collision", "accident", "accidents", "storm", "storms"})
+FORCES = frozenset(
+    "soldier soldiers troops army military forces marine marines coalition nato officers rockets war combat".split()
+)
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj", "obj", "obl", "nmod", "parataxis", "acl:relcl"})
 REPORTED = frozenset(
     """say believe report know think appear claim seem feel presume estimate find allege confirm see understand accuse
@@ -17,10 +30,13 @@ def is_real(scene: Scene, harm: Harm, group: Group) -> bool:
     """Whether this harm to these people is told as a fact: not denied, feared, planned, forecast or supposed."""
     return not (
         is_negated(scene, harm, group)
-        or is_modal(scene, harm)
+        or is_modal(scene, harm, group)
         or is_aim(scene, harm)
         or is_feared(scene, harm, group)
         or is_conditional(scene, harm)
+        or is_denied(scene, harm)
+        or is_no_captive(scene, harm, group)
+        or is_disaster(scene, harm, group)
     )
 
 
@@ -39,9 +55,13 @@ def is_negated(scene: Scene, harm: Harm, group: Group) -> bool:
     )
 
 
-def is_modal(scene: Scene, harm: Harm) -> bool:
+def is_modal(scene: Scene, harm: Harm, group: Group) -> bool:
     """`could kill`, `will be killed`, `would have died`; but `may have been killed` is no fact either."""
     reading = scene.reading
+    if harm.side is Side.TOLL and any(reading.tags[word] == "MD" for word in range(harm.last, group.first)):
+        return True
+    if harm.side in (Side.SUM, Side.OF) and is_object_of_modal(scene, min(group.first, harm.first)):
+        return True
     before = range(max(scene.start, harm.start - 1), harm.first)
     if any(
         reading.tags[word] == "MD" or reading.lower[word] in scene.lexicon.modals
@@ -50,8 +70,19 @@ def is_modal(scene: Scene, harm: Harm) -> bool:
     ):
         return True
     head = reading.heads[harm.first]
-    if reading.deps[harm.first] == "conj" and reading.tags[harm.first] == "VB" and scene.start <= head < harm.first:
-        return any(reading.tags[word] == "MD" for word in range(max(scene.start, head - 4), head))
+    if reading.deps[harm.first] == "conj" and reading.tags[harm.first] in ("VB", "VBN") and scene.start <= head < harm.first:
+        return harm.start == harm.first and any(reading.tags[word] == "MD" for word in range(max(scene.start, head - 4), head))
+    return False
+
+
+def is_object_of_modal(scene: Scene, word: int) -> bool:
+    """Whether the verb right before takes `could`, `may`: `could face thousands of casualties`."""
+    reading = scene.reading
+    for before in range(word - 1, max(scene.start, word - 4) - 1, -1):
+        if reading.tags[before] == "VB":
+            return any(reading.tags[other] == "MD" for other in range(max(scene.start, before - 3), before))
+        if reading.tags[before].startswith("VB"):
+            return False
     return False
 
 
@@ -71,8 +102,18 @@ def is_aim(scene: Scene, harm: Harm) -> bool:
             return reading.tags[head] == "VB" and any(
                 reading.lower[word] == "to" for word in range(max(scene.start, head - 2), head)
             )
-        return harm.first > scene.start and reading.lower[harm.first - 1] not in ("helped", "did", "strikes", "attacks")
+        return not is_headline_verb(scene, harm)
     return False
+
+
+def is_headline_verb(scene: Scene, harm: Harm) -> bool:
+    """Whether a bare verb tells what happened: `Strikes on a town kill four`, `helped kill`, `did kill`."""
+    reading, before = scene.reading, harm.first - 1
+    if before < scene.start or reading.lower[before] in ("helped", "did", "do"):
+        return before >= scene.start
+    clause = range(scene.start, harm.first)
+    is_ruled = any(reading.tags[word] in ("MD", "TO", "VB", "VBD", "VBZ", "VBP") for word in clause)
+    return not is_ruled and any(reading.tags[word] in ("NNS", "NNPS", "CC") for word in clause)
 
 
 def is_said(scene: Scene, harm: Harm) -> bool:
@@ -104,6 +145,58 @@ def is_feared(scene: Scene, harm: Harm, group: Group) -> bool:
         ):
             return True
     return False
+
+
+def is_denied(scene: Scene, harm: Harm) -> bool:
+    """`denied that it had killed two men`, `rejected reports that 80 died`."""
+    reading = scene.reading
+    for word in range(harm.start - 1, max(scene.start, harm.start - REACH) - 1, -1):
+        lemma = reading.lemmas[word]
+        if lemma in scene.lexicon.denials and reading.tags[word].startswith("VB"):
+            opening = reading.lower[word + 1 : word + 6]
+            return any(each in CLAUSE_OPENERS for each in opening)
+        if lemma in TELLING and reading.tags[word].startswith("VB"):
+            return False
+    return False
+
+
+def is_no_captive(scene: Scene, harm: Harm, group: Group) -> bool:
+    """`held talks`, `released on bail`: words that take people captive only where the sentence speaks of captives."""
+    if harm.lemma not in LOOSE_CAPTURE:
+        return False
+    reading = scene.reading
+    head = reading.lower[group.head] if group.head is not None else ""
+    if head in DETAINED:
+        return True
+    if head in CAPTIVES:
+        return False
+    sentence = reading.sentences[scene.number]
+    floor = sentence.start
+    if scene.number and reading.sentences[scene.number - 1].paragraph == sentence.paragraph:
+        floor = reading.sentences[scene.number - 1].start
+    return not any(
+        reading.lower[word] in CAPTIVES or reading.lemmas[word] in CAPTURE or reading.lower[word] in CAPTORS
+        for word in range(floor, scene.end)
+    )
+
+
+def is_disaster(scene: Scene, harm: Harm, group: Group) -> bool:
+    """`An earthquake killed 11,000`, `died of cancer`, `his burial`: harm outside the violence."""
+    reading, lexicon = scene.reading, scene.lexicon
+    if harm.lemma in ("bury", "exhume") and (group.quantity is None or group.quantity.is_one):
+        return True
+    words = reading.lower[scene.start : scene.end]
+    behind = set(reading.lower[harm.last : harm.last + DISEASE_REACH])
+    if (
+        harm.lemma in ("die", "death", "deaths", "succumb", "perish")
+        and behind & lexicon.causes
+        and not behind & lexicon.violence
+    ):
+        return True
+    causes = lexicon.causes.intersection(words)
+    if causes and causes <= WEAK_CAUSES and not FORCES.isdisjoint(words):
+        return False
+    return bool(causes) and lexicon.violence.isdisjoint(words)
 
 
 def is_conditional(scene: Scene, harm: Harm) -> bool:

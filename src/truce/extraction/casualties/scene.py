@@ -21,6 +21,8 @@ PART = re.compile(
     r"(?:at least|are|were|was|is)?\s*"
 )
 PLACE_TAGS = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "RB", "TO"})
+# Words of set phrases that tell of harm without a word of harm: `lost 12 men`, `drove them from their homes`.
+TURNS = frozenset("lost lose losing hospital hospitals condition victims homes flee hostage prey".split())
 LONGEST_INSERTION = 12  # words between two members of a list: «in Tyre on Monday and»
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"})
 
@@ -199,10 +201,8 @@ def find_scenes(reading: Reading, lexicon: CasualtyLexicon) -> list[Scene]:
     scenes = []
     for number, sentence in enumerate(reading.sentences):
         harms = find_harms(reading, sentence.start, sentence.end, lexicon)
-        if harms or any(
-            word in lexicon.states or word in ("lost", "lose", "losing", "hospital", "condition", "victims", "wounds")
-            for word in reading.lower[sentence.start : sentence.end]
-        ):
+        words = reading.lower[sentence.start : sentence.end]
+        if harms or any(word in TURNS or word in lexicon.states for word in words):
             groups = find_groups(reading, sentence.start, sentence.end, lexicon)
             scenes.append(Scene(reading, lexicon, number, sentence.start, sentence.end, tuple(groups), tuple(harms)))
     return scenes
