@@ -23,7 +23,9 @@ ALIKE_FAR = 0.6  # where more than two weeks lie between them: a background para
 NEAR_DAYS, FAR_DAYS = 2, 14
 LEAST = 0.15  # shares below it are no likeness at all
 FEWEST = 12  # shared shingles, so that a single sentence makes no copy: fifteen words
+RELATED = 0.3  # two texts that share less, either way, are no two pieces of one story
 PART = 0.85  # a text of which less than this stands in the other is more than a copy of it
+TWIN = 0.65  # two texts that share this much, both ways, are the same put together in the same way
 WHOLE = 0.8  # a text of which this much stands in others has nothing of its own to be counted for
 
 
@@ -92,7 +94,7 @@ def find_merged(by_id: Mapping[int, ComparedArticle], shares: Mapping[int, Mappi
     """The articles put together of several, each with the share that it has of each; the shorter are judged first.
 
     Two stories that share nothing stand in it. A long report of which two others took a half each looks alike; but what an
-    article was put together of did not appear after it.
+    article was put together of did not appear days after it.
     """
     merged: dict[int, dict[int, float]] = {}
     for whole in sorted((by_id[id] for id in shares), key=lambda report: (report.shingles, report.id)):
@@ -105,12 +107,17 @@ def find_merged(by_id: Mapping[int, ComparedArticle], shares: Mapping[int, Mappi
             and by_id[id].shingles < whole.shingles
             and not is_later(by_id[id], whole)
         ]
-        stories = components(parts, shares)
+        stories = components(parts, {id: related(id, shares) for id in parts})
         if len(stories) > 1:
             taken = shares[whole.id]
             fullest = [max(story, key=lambda id: (taken[id], -id)) for story in stories]
             merged[whole.id] = {id: taken[id] for id in fullest}
     return merged
+
+
+def related(id: int, shares: Mapping[int, Mapping[int, float]]) -> dict[int, float]:
+    """Those that share more with an article than a quotation."""
+    return {other: share for other, share in shares[id].items() if max(share, shares[other][id]) >= RELATED}
 
 
 def components(ids: Sequence[int], shares: Mapping[int, Mapping[int, float]]) -> list[list[int]]:
@@ -136,8 +143,7 @@ def join(
     for id, others in shares.items():
         for other, share in others.items():
             back = shares[other][id]
-            is_as_long = min(share, back) >= PART * max(share, back)
-            is_joined = is_as_long or not (id in merged or other in merged)
+            is_joined = min(share, back) >= TWIN if id in merged or other in merged else True
             if is_joined and max(share, back) >= least_share(by_id[id], by_id[other]):
                 alike[id][other] = share
     return [sorted(group) for group in components(list(alike), alike)]
@@ -160,8 +166,9 @@ def days_between(one: ComparedArticle, other: ComparedArticle) -> int | None:
 
 
 def is_later(one: ComparedArticle, other: ComparedArticle) -> bool:
-    """Whether an article appeared on a later day than another, as far as is known."""
-    return one.day is not None and other.day is not None and one.day > other.day
+    """Whether an article appeared days later than another, as far as is known."""
+    apart = days_between(one, other)
+    return apart is not None and apart > NEAR_DAYS and (one.day or "") > (other.day or "")
 
 
 def precedence(report: ComparedArticle) -> tuple[str, bool, int]:
