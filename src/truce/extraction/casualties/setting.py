@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from truce.extraction.body import Body, StretchKind
 from truce.extraction.casualties.atlas import draw_atlas
 from truce.extraction.casualties.drafts import Draft
+from truce.extraction.casualties.periods import find_periods
 from truce.extraction.casualties.places import find_mentions
 from truce.extraction.casualties.placing import find_places
 from truce.extraction.casualties.scopes import find_scopes
@@ -56,15 +57,19 @@ def find_settings(  # noqa: PLR0913 - a setting rests on all that was found befo
         places=lexicons.places,
         words=lexicons.setting_words,
     )
-    places = find_places(atlas, drafts, [scope.value for scope in scopes])
+    spans = [scope.value for scope in scopes]
+    places = find_places(atlas, drafts, spans)
+    named = [place.value if place else None for place in places]
+    periods = find_periods(atlas, drafts, spans, named, dates=dates, claims=claims, published=published)
     return [
         Setting(
             place=place.value if place else None,
             source=source.value if source else None,
             scope=scope.value,
-            grounds=tuple(ground for told in (place, source, scope) if told for ground in told.grounds),
+            period=period.value if period else None,
+            grounds=tuple(ground for told in (place, source, scope, period) if told for ground in told.grounds),
         )
-        for place, source, scope in zip(places, sources, scopes, strict=True)
+        for place, source, scope, period in zip(places, sources, scopes, periods, strict=True)
     ]
 
 
