@@ -16,8 +16,11 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NEAR = 4  # words before a date in which `upcoming` and `deadline` speak of it
 HIGHEST = 6  # steps up the tree to the verb that a date belongs to
 PRESENT_BE = frozenset({"is", "are", "am", "s", "re", "m"})
+BEING = PRESENT_BE | {"was", "were"}
+HAD = frozenset({"have", "had", "has", "having", "ve"})
 PARTS_OF_DAY = frozenset("morning mornings afternoon afternoons evening evenings night nights noon midday midnight".split())
 HAVING = frozenset({"have", "had", "has", "having", "did", "was", "were", "ve"})
+PUT_OFF = [[verb, "to"] for verb in ("extended", "postponed", "delayed", "moved", "prolonged", "set")]
 BESIDE = frozenset({"on", "late", "early", "earlier", "in", "last"})
 
 
@@ -27,10 +30,14 @@ def time_of(expression: Expression, layout: Layout, calendar: CalendarLexicon) -
     before = words_before(token)
     if "since" in before[-2:] or follows_past_verb(token, calendar):
         return Time.PAST
-    verb, through_event = governor(token, calendar)
+    if follows_announced(token, calendar):
+        return Time.AHEAD
+    verb, through_event = governor(head_of(expression, layout), calendar)
     time = Time.OPEN if verb is None else time_of_verb(verb, calendar)
     if through_event:
         return Time.PAST if time is Time.PAST else Time.OPEN
+    if time is Time.PAST and (calendar.ahead_prepositions & set(before[-1:]) or before[-2:] in PUT_OFF):
+        return Time.OPEN  # it lasted until May, it gave them until May: the nearer of the two
     if time is Time.OPEN:
         if calendar.ahead_words & set(before):
             return Time.AHEAD
@@ -51,6 +58,31 @@ def follows_past_verb(token: Token, calendar: CalendarLexicon) -> bool:
     while index > 0 and token.doc[index].lower_ in BESIDE:
         index -= 1
     return index >= 0 and token.doc[index].tag_ == "VBD" and token.doc[index].lower_ not in calendar.ahead_words
+
+
+def follows_announced(token: Token, calendar: CalendarLexicon) -> bool:
+    """Whether a verb of the present that announces stands right before: `talks resume on Sunday`, tagged as it may be."""
+    index = token.i - 1
+    while index > 0 and token.doc[index].lower_ in ("on", "in", "at"):
+        index -= 1
+    if index < 1:
+        return False
+    word, subject = token.doc[index].lower_, token.doc[index - 1].tag_
+    return (word in calendar.ahead_verbs and subject in ("NNS", "NNPS")) or (
+        subject in NOUNS and word.endswith("s") and word[:-1] in calendar.ahead_verbs and token.doc[index].tag_ == "VBZ"
+    )
+
+
+def head_of(expression: Expression, layout: Layout) -> Token:
+    """The word of an expression by which it hangs on the rest: the `Day` of `Christmas Day`."""
+    first = token = layout.token_at(expression.start)
+    while token.idx < expression.end:
+        if not expression.start <= token.head.idx < expression.end:
+            return token
+        if token.i + 1 == len(token.doc):
+            break
+        token = token.doc[token.i + 1]
+    return first
 
 
 def governor(token: Token, calendar: CalendarLexicon) -> tuple[Token | None, bool]:
@@ -89,7 +121,7 @@ def helpers(verb: Token) -> set[str]:
 def time_of_verb(verb: Token, calendar: CalendarLexicon) -> Time:
     """Whether a verb speaks of what is to come, or of what has been."""
     words = helpers(verb)
-    if words & {"have", "had", "has", "having", "ve"} and not (words & {"will", "to"}):
+    if words & HAD and not (words & {"will", "to"}):
         return Time.PAST
     if words & calendar.modals:
         return Time.AHEAD
@@ -97,6 +129,8 @@ def time_of_verb(verb: Token, calendar: CalendarLexicon) -> Time:
         return time_of_infinitive(verb, calendar)
     if verb.tag_ == "VBG":
         return Time.AHEAD if words & PRESENT_BE else Time.PAST if words & HAVING else Time.OPEN
+    if verb.lower_ in calendar.ahead_words and words & BEING and not words & HAD:
+        return Time.AHEAD if words & PRESENT_BE else Time.OPEN  # is scheduled, was expected
     if verb.tag_ in ("VBD", "VBN") or words & HAVING:
         return Time.PAST
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in calendar.ahead_verbs:

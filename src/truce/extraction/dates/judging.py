@@ -9,10 +9,12 @@ from truce.extraction.dates.laying import Layout
 from truce.lexicons.calendar import CalendarLexicon
 
 NEXT_WORD = re.compile(r"[\s-](?P<word>\w+)")
+DASHES = ("-", "–", "—", "/")
+EXPLAINS = re.compile(r" [A-Z][\w'’-]+,")  # the spokesman, August Berg, said
 LAST_WORD = re.compile(r"(?P<word>[\w.’'&%$€£-]+)\s+\Z")
 # The March 14 Solidarity Committee: capitals behind the date, and no small noun that they describe.
 NAMED_AFTER = re.compile(
-    r"[ ][A-Z][\w’'-]+[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)*(?![ ](?!in\b|on\b|at\b|of\b|and\b|is\b|was\b|said\b|has\b)[a-z]|\w)"
+    r"[ ][A-Z][\w’'-]+[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)*(?![ ](?!(?:in|on|at|of|and|is|was|said|has|with|for|against)\b)[a-z]|\w)"
 )
 
 
@@ -67,7 +69,12 @@ def is_month(expression: Expression, layout: Layout, calendar: CalendarLexicon) 
         behind = before["word"].lower() if before else ""
         if behind not in calendar.months_after:
             return behind in calendar.perhaps_months_after and layout.tag_at(expression.start) == "NNP"
-    return not (name in calendar.months_and_names and layout.entity_at(expression.start) == "PERSON")
+    if name not in calendar.months_and_names:
+        return True
+    explains = layout.text[max(expression.start - 2, 0) : expression.start] == ", " and EXPLAINS.match(
+        layout.text, expression.end
+    )
+    return not explains and layout.entity_at(expression.start) != "PERSON"
 
 
 def is_year(expression: Expression, layout: Layout, calendar: CalendarLexicon) -> bool:
@@ -85,6 +92,8 @@ def is_year(expression: Expression, layout: Layout, calendar: CalendarLexicon) -
         return not layout.counts(start) or word in ("in", "since")
     if word in calendar.counts_after:
         return False
+    if text[start - 1 : start] in DASHES and layout.follows_year(start):
+        return True
     if text[start - 1 : start] == "(" and text[end : end + 1] in ")–-,":
         return True
     if layout.counts(start):
