@@ -14,7 +14,8 @@ EXPLAINS = re.compile(r" [A-Z][\w'’-]+,")  # the spokesman, August Berg, said
 LAST_WORD = re.compile(r"(?P<word>[\w.’'&%$€£-]+)\s+\Z")
 # The March 14 Solidarity Committee: capitals behind the date, and no small noun that they describe.
 NAMED_AFTER = re.compile(
-    r"[ ][A-Z][\w’'-]+[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)*(?![ ](?!(?:in|on|at|of|and|is|was|said|has|with|for|against)\b)[a-z]|\w)"
+    r"[ ][A-Z][\w’'-]+[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)*"
+    r"(?![ ](?!(?:in|on|at|of|and|is|was|said|has|with|for|against)\b)[a-z]|\w)"
 )
 
 
