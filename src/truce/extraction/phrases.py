@@ -28,7 +28,8 @@ def is_nominal(reading: Reading, word: int) -> bool:
 
 def is_time(reading: Reading, word: int) -> bool:
     """Whether a word belongs to an expression of time."""
-    return reading.names[word] == "DATE" or reading.lower[word] in TIMES
+    lower = reading.lower[word]
+    return reading.names[word] == "DATE" or (lower in TIMES and (lower not in ("may", "march") or reading.tags[word] == "NNP"))
 
 
 def phrase_start(reading: Reading, last: int, floor: int) -> int:

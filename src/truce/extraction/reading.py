@@ -17,6 +17,8 @@ TERMINAL = frozenset(".!?…")
 CLOSING = frozenset("”\"'’»)]") | {"''"}
 QUOTE_MARKS = frozenset("“”\"„«»‘’'‟`") | {"''", "``"}
 CAPITAL_NAMES = frozenset({"WHO", "US", "IT"})  # bodies and states that a parser may take for pronouns
+# Verbs of reporting that are nothing else.
+PLAIN_VERBS = frozenset("says said accuse accuses denies deny alleges insists argues warns condemns rejects announces".split())
 WARNED_OF = frozenset({"of", "that", "against"})
 # Titles before a name, whose full stop ends no sentence.
 ABBREVIATED_TITLES = frozenset(
@@ -105,6 +107,8 @@ def mended_tag(doc: Doc, token: Token) -> str:
     """The tag of a word, put right where its neighbours leave no doubt: `he firmly denies`, `, warning of`."""
     if token.text in CAPITAL_NAMES:
         return "NNP"
+    if token.lower_ in PLAIN_VERBS and not token.tag_.startswith("VB"):
+        return "VBZ" if token.lower_.endswith("s") else "VBD" if token.lower_ == "said" else "VBP"
     if token.i == 0 or token.tag_ not in ("NN", "NNS"):
         return token.tag_
     before = doc[token.i - 1]

@@ -51,7 +51,8 @@ def only_tail(reading: Reading, cue: Cue, first: int) -> bool:
 
 def content_around(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue], first: int | None) -> tuple[Range, ...]:
     """The content before a cue, with what goes on behind it."""
-    before = range_before(reading, sentence, cue, cues)
+    which = cue.outer_start - 2 >= sentence.start and reading.tags[cue.outer_start - 2] in ("WDT", "WP")
+    before = () if which else range_before(reading, sentence, cue, cues)
     after = range_going_on(reading, sentence, cue, cues, first)
     return tuple(part for part in (*before, *after) if part[1] > part[0])
 
@@ -164,13 +165,17 @@ def content_of_relative(reading: Reading, sentence: Sentence, cue: Cue, first: i
     """The content behind a cue, with the noun it is said of: `a strike, which Israel blamed on the group`."""
     parts: list[Range] = []
     before = cue.outer_start - 1
-    if cue.shape is Shape.FINITE and noun_only(cue) and before > sentence.start:
+    of_noun = noun_only(cue) or (first is None and cue.takes_noun)
+    if cue.shape is Shape.FINITE and of_noun and before > sentence.start:
         linked = reading.lower[before] in ("which", "that", "whom")
         last = before - 1 if linked else before
         if reading.words[last] == ",":
             last -= 1
-        if (linked or (first is None and reading.tags[before] in NOUNS)) and is_nominal(reading, last):
-            parts.append((reading.starts[phrase_start(reading, last, sentence.start)], reading.ends[last]))
+        noun = last
+        while noun > sentence.start and (is_time(reading, noun) or reading.lower[noun] in ("on", "in", "late", "early")):
+            noun -= 1
+        if (linked or (first is None and reading.tags[before] in NOUNS)) and is_nominal(reading, noun):
+            parts.append((reading.starts[phrase_start(reading, noun, sentence.start)], reading.ends[last]))
     if first is not None:
         parts.append(range_after(reading, sentence, cue, cues, first))
     return tuple(part for part in parts if part[1] > part[0])

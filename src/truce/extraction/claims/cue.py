@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from truce.lexicons.cues import Frame
+from truce.lexicons.cues import Frame, Takes
 
 Range = tuple[int, int]  # offsets into the article
 
@@ -46,3 +46,8 @@ class Cue:
     def has_speaker(self) -> bool:
         """Whether the sentence says who spoke."""
         return self.speaker_end > self.speaker_start
+
+    @property
+    def takes_noun(self) -> bool:
+        """Whether its verb can have a noun for content: `rejected the offer`."""
+        return any(Takes.NOUN in frame.takes for frame in self.frames)

@@ -179,9 +179,22 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             continue
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
-        if reading.words[word] == "," and is_remark(reading, word + 1, last, noun_content=not verb_seen and noun_only(cue)):
+        if reading.words[word] == "," and is_remark(
+            reading, word + 1, last, noun_content=not verb_seen and is_noun_content(reading, cue, word, last)
+        ):
             return word
     return last
+
+
+def is_noun_content(reading: Reading, cue: Cue, comma: int, last: int) -> bool:
+    """Whether what stands before a comma is a noun that was rejected or announced, not the subject of a clause that goes on."""
+    if not cue.takes_noun:
+        return False
+    resumed = any(
+        reading.words[word] == "," and (reading.tags[word + 1] in FINITE or reading.tags[word + 1] == "RB")
+        for word in range(comma + 1, last - 1)
+    )
+    return noun_only(cue) or not resumed
 
 
 def falls_silent(reading: Reading, word: int, last: int) -> bool:
@@ -201,7 +214,9 @@ def is_remark(reading: Reading, word: int, last: int, *, noun_content: bool) -> 
         reading.lemmas[later] in REMARKS for later in range(word + 1, min(word + 3, last))
     ):
         return True
+    many_of = reading.lower[word + 1 : word + 3] in (("of", "whom"), ("of", "which"))
     return noun_content and (
-        reading.tags[word] in ("VBG", "WDT", "WP", "WRB")
+        many_of
+        or reading.tags[word] in ("VBG", "WDT", "WP", "WRB")
         or reading.lower[word] in ("which", "who", "although", "but", "while", "whose")
     )

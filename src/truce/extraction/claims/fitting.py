@@ -102,23 +102,28 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
     if reading.tags[begin] == "TO" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):
         return frozenset({Takes.INFINITIVE, Takes.CLAUSE} if cue.lemma in ("claim", "profess") else {Takes.INFINITIVE})
     found = {Takes.NOUN, Takes.NAMING}
-    if any(is_verb_of_clause(reading, word, begin) for word in range(begin, last + 1)):
+    pure = not cue.takes_noun
+    if any(is_verb_of_clause(reading, word, begin, pure=pure) for word in range(begin, last + 1)):
         found.add(Takes.CLAUSE)
     if any(reading.lower[word] == "to" for word in range(begin + 1, min(last, begin + 30))):
         found.add(Takes.ORDER)
     return frozenset(found)
 
 
-def is_verb_of_clause(reading: Reading, word: int, begin: int) -> bool:
-    """Whether a word can be the verb of a clause: a finite one, or one in -ed that only the tagger took for a participle."""
-    if reading.tags[word] in FINITE:
+def is_verb_of_clause(reading: Reading, word: int, begin: int, *, pure: bool) -> bool:
+    """Whether a word can be the verb of a clause: a finite one, or one in -ed that only the tagger took for a participle.
+
+    After a verb that takes nothing but clauses (`pure`) any verb will do.
+    """
+    tag = reading.tags[word]
+    if tag in FINITE or (pure and word > begin and (tag == "VB" or (tag == "JJ" and reading.lower[word].endswith("ed")))):
         return True
-    return reading.tags[word] == "VBN" and reading.deps[word] != "amod" and (word == begin or reading.lower[word + 1] != "by")
+    return tag == "VBN" and (pure or reading.deps[word] != "amod") and (word == begin or reading.lower[word + 1] != "by")
 
 
 def noun_before(cue: Cue) -> bool:
     """Whether what stands before the cue is the noun it is said of: `a charge he denies`."""
-    return cue.shape is Shape.FINITE and not any({Takes.CLAUSE, Takes.QUOTE} & frame.takes for frame in cue.frames)
+    return cue.shape is Shape.FINITE and cue.takes_noun
 
 
 def is_naming(reading: Reading, cue: Cue) -> bool:
@@ -152,7 +157,7 @@ def speaker_can_speak(reading: Reading, cue: Cue, lexicon: CueLexicon) -> bool:
 
 def is_capital_name(reading: Reading, word: int) -> bool:
     """Whether a word is written like a name, here or elsewhere within a sentence of the article."""
-    if not reading.words[word][:1].isupper() or reading.tags[word] not in ("NN", "NNP"):
+    if not reading.words[word][:1].isupper() or reading.tags[word] not in ("NN", "NNP", "NNS"):
         return False
     opens = reading.sentence_at(word).start == word
     return not opens or reading.words[word] in reading.capitals

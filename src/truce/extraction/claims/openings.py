@@ -74,7 +74,7 @@ def opens_clause(reading: Reading, cue: Cue, word: int) -> bool:
     return (
         cue.outer_start <= sentence.start + 2
         and starts_phrase(reading, word)
-        and any(reading.tags[later] in FINITE for later in range(word + 1, sentence.end))
+        and any(reading.tags[later] in FINITE or reading.lower[later].endswith("ed") for later in range(word + 1, sentence.end))
     )
 
 
@@ -158,7 +158,7 @@ def skip_hearer(reading: Reading, sentence: Sentence, cue: Cue, word: int, after
     if unheard and cue.lemma not in ("tell", "inform"):
         return word
     if last >= sentence.end:
-        return word if any(Takes.NOUN in frame.takes for frame in cue.frames) and cue.lemma != "tell" else None
+        return word if cue.takes_noun and cue.lemma != "tell" else None
     if reading.tags[last] == "TO" or reading.lower[last] == "not":
         return last if cue.lemma == "tell" else word
     if reading.lower[last] in after or reading.lower[last] in ("that", "how", "if", "whether", "about"):

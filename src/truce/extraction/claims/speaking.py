@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from truce.extraction.claims.cue import Cue, Shape
-from truce.extraction.claims.subjects import left_speaker
+from truce.extraction.claims.subjects import aside_speaker, left_speaker
 from truce.extraction.phrases import (
     DATE_PREPOSITIONS,
     NOUNS,
@@ -168,6 +168,9 @@ def quoted_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None
                 outer_start=phrase_before(reading, sentence, word),
             )
         left = skip_auxiliaries(reading, sentence, word)[0]
+        if left >= sentence.start and reading.words[left] in (",", ")"):
+            found = aside_speaker(reading, sentence, replace(cue, start=word), left, [])
+            return found and replace(found, start=cue.start, shape=Shape.QUOTED)
         if left >= sentence.start and is_nominal(reading, left):
             first = phrase_start(reading, left, sentence.start)
             return replace(cue, shape=Shape.QUOTED, speaker_start=first, speaker_end=left + 1, outer_start=first)

@@ -125,6 +125,8 @@ def reads_as_verb(reading: Reading, sentence: Sentence, word: int) -> bool:
             "he",
             "she",
         )
+    if reading.lower[word] == "report" and reading.tags[word - 1] == "NNS":
+        return reading.tags[word + 1] in ("VBG", "DT", "CD", "PRP") or reading.lower[word + 1] == "that"
     if reading.tags[word] in ("JJ", "NN") and reading.lower[word].endswith("ed"):
         return reading.tags[word - 1] in NOUNS | {"PRP", "WDT", "WP"} and starts_phrase(reading, word + 1)
     return False
@@ -151,7 +153,7 @@ def fit_frames(reading: Reading, sentence: Sentence, word: int, frames: tuple[Fr
             end = max(end, word + 2 + place) if place == 0 else end
         if frame.needs_as and "as" not in following:
             continue
-        if following and following[0] in frame.not_before:
+        if following and following[0] in frame.not_before and reading.tags[word - 1] != "PRP":
             continue
         if frame.objects and (following[:1] == ("no",) or not has_object(reading, sentence, word + 1, frame.objects)):
             continue
