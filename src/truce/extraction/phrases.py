@@ -12,9 +12,11 @@ TYING = frozenset({"of", "in", "for", "from", "at", "with", "to", "near", "insid
 # Words of time that may stand between speaker and cue, or between cue and content.
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TIMES = WEEKDAYS | frozenset(
-    "today yesterday tonight earlier later recently now then previously early late again also meanwhile afterwards afterward repeatedly "
-    "initially originally last this week month year night morning afternoon evening "
-    "january february march april may june july august september october november december".split()
+    (
+        "today yesterday tonight earlier later recently now then previously early late again also meanwhile afterwards afterward "
+        "repeatedly initially originally last this week month year night morning afternoon evening january february march april "
+        "may june july august september october november december"
+    ).split()
 )
 DATE_PREPOSITIONS = frozenset(
     {"on", "in", "late", "early", "since", "during", "earlier", "later", "last", "over", "by", "at", "before"}
@@ -52,19 +54,11 @@ def step_left(reading: Reading, before: int, first: int, floor: int, last: int) 
     """The new first word of a phrase when the word before it belongs to it too, None when it does not."""
     tag, opened = reading.tags[before], reading.tags[first] in DETERMINERS
     if tag == "-RRB-":
-        opening = next(
-            (word for word in range(before - 1, max(floor, before - 8) - 1, -1) if reading.tags[word] == "-LRB-"), None
-        )
-        return None if opening is None or opened else opening
-    if reading.words[before] in ("(",):
+        return None if opened else opening_bracket(reading, before, floor)
+    if reading.words[before] == "(":
         return None
     if tag == "IN" or reading.lower[before] in TYING:
-        ties = reading.lower[before] in TYING and before - 1 >= floor
-        if ties and (is_nominal(reading, before - 1) and reading.tags[before - 1] != "POS" and not is_time(reading, before - 1)):
-            return before - 1
-        if ties and is_participle_after_noun(reading, before - 1, floor):
-            return before - 2
-        return None
+        return step_over_tie(reading, before, floor)
     if tag == "CC" and reading.names[before] and reading.names[before] == reading.names[first]:
         return before
     if tag == "CC":
@@ -72,19 +66,29 @@ def step_left(reading: Reading, before: int, first: int, floor: int, last: int) 
     if opened:
         return before if tag in ("PDT",) or reading.lower[before] in ("both", "all", "half") else None
     if tag in NOMINAL or tag in DETERMINERS or reading.tags[before] in ("RBS", "``", "''"):
-        if reading.words[before] in ("“", "”", '"', "''", "``"):
-            return None
-        return before
-    if tag in ("VBN", "VBG", "VBD", "VB", "RB"):
-        if (
-            reading.tags[first] in NOMINAL
-            and reading.deps[before] in ("amod", "compound", "advmod")
-            and reading.heads[before] > before
-        ):
-            return before
-        if before - 1 >= floor and reading.tags[before - 1] == "HYPH":
-            return before
-    return None
+        return None if reading.words[before] in ("“", "”", '"', "''", "``") else before
+    return before if tag in ("VBN", "VBG", "VBD", "VB", "RB") and is_modifier(reading, before, first, floor) else None
+
+
+def opening_bracket(reading: Reading, closing: int, floor: int) -> int | None:
+    """Where the bracket that ends at a word opens, None where that is too far back."""
+    return next((word for word in range(closing - 1, max(floor, closing - 8) - 1, -1) if reading.tags[word] == "-LRB-"), None)
+
+
+def step_over_tie(reading: Reading, tie: int, floor: int) -> int | None:
+    """The word before a preposition that ties two nouns: `officials | in Gaza`."""
+    if reading.lower[tie] not in TYING or tie - 1 < floor:
+        return None
+    if is_nominal(reading, tie - 1) and reading.tags[tie - 1] != "POS" and not is_time(reading, tie - 1):
+        return tie - 1
+    return tie - 2 if is_participle_after_noun(reading, tie - 1, floor) else None
+
+
+def is_modifier(reading: Reading, word: int, first: int, floor: int) -> bool:
+    """Whether a participle or an adverb describes the noun behind it: `masked gunmen`, `US-led forces`."""
+    if reading.tags[first] in NOMINAL and reading.deps[word] in ("amod", "compound", "advmod") and reading.heads[word] > word:
+        return True
+    return word - 1 >= floor and reading.tags[word - 1] == "HYPH"
 
 
 def is_participle_after_noun(reading: Reading, word: int, floor: int) -> bool:
