@@ -51,6 +51,14 @@ def find_articles(session: ReportSession, query: Query) -> Found[StoredArticle]:
     return to_found(tuple(to_stored_article(found[id], origin=origins.get(id)) for id in matches.ids), matches)
 
 
+def find_versions(session: ReportSession, identity: str) -> tuple[StoredArticle, ...]:
+    """The versions of one article, the current one last."""
+    statement = select(ArticleRow).where(col(ArticleRow.identity) == identity)
+    rows = session.exec(statement.order_by(col(ArticleRow.is_current), col(ArticleRow.version))).all()
+    origins = origins_of(session, [row.id for row in rows])
+    return tuple(to_stored_article(row, origin=origins.get(row.id)) for row in rows)
+
+
 def find_matches(session: ReportSession, kind: str, query: Query) -> Matches:
     """The rows of a table that match a query, in its order."""
     asked = read_filters(session, kind, query)

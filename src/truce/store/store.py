@@ -23,7 +23,7 @@ from truce.store.fetches import Fetches
 from truce.store.lookup import find_article
 from truce.store.opening import PATIENCE, open_engine
 from truce.store.origins import find_copies
-from truce.store.queries import find_articles, find_findings
+from truce.store.queries import find_articles, find_findings, find_versions
 from truce.store.registers import Registers, read_registers
 from truce.store.saving import Maker, check, find_same, now, save_article, stands
 from truce.store.sessions import ReportSession
@@ -131,6 +131,11 @@ class Store:
         """Everything found in the article of this number, name, address, path or unique beginning of a name."""
         with self._reading() as session:
             return assemble_extraction(session, find_article(session, str(reference)))
+
+    def versions(self, reference: str | int) -> tuple[StoredArticle, ...]:
+        """Every version of an article in their order, the one that queries show last."""
+        with self._reading() as session:
+            return find_versions(session, find_article(session, str(reference)).identity)
 
     def verify(self) -> tuple[Fault, ...]:
         """Everything that is not as it was stored: spans, hashes, foreign keys, search index, values; none is good."""
