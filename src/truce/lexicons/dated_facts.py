@@ -12,6 +12,7 @@ from typing import Any
 from truce.edtf import Bounds, bounds
 from truce.errors import LexiconError
 from truce.lexicons.loading import FOLDER, read_groups
+from truce.lexicons.offices import words_for
 from truce.lexicons.states import read_states
 
 FILE = "dated_facts"
@@ -58,7 +59,7 @@ def read_dated_facts(folder: Path = FOLDER) -> DatedFacts:
     return DatedFacts(
         deaths=read_dated("deaths", groups["deaths"].get("people", ())),
         elections={key: tuple(read_day("elections", day).earliest for day in listed) for key, listed in days.items()},
-        state_words={key: (states[key].name, *states[key].names, *states[key].adjectives) for key in (*days, "united_states")},
+        state_words={key: words_for(states[key]) for key in (*days, "united_states")},
         election_nouns=tuple(groups["elections"].get("nouns", ())),
         wars=tuple(read_war(entry) for entry in groups["wars"].get("entries", ())),
         war_nouns=tuple(groups["wars"].get("nouns", ())),

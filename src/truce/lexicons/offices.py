@@ -107,7 +107,7 @@ def read_group(
         if group["state"] not in states:
             raise LexiconError(file, key, f"{group['state']} is the key of no state")
         state = states[group["state"]]
-        of = (state.name, *state.names, *state.adjectives, *of)
+        of = (*words_for(state), *of)
     if not of:
         raise LexiconError(file, key, "a group has a `state`, or words in `of`")
     spellings = group.get("spellings", {})
@@ -125,6 +125,12 @@ def read_group(
             yield Holder(name, office, tuple(sorted(held, key=lambda tenure: tenure.since))), tuple(spellings.get(name, ()))
     if strange := set(spellings) - known:
         raise LexiconError(file, key, f"{sorted(strange)[0]} has spellings and holds no office")
+
+
+def words_for(state: State) -> tuple[str, ...]:
+    """The names and adjectives of a state, initials also with points: US, U.S."""
+    words = (state.name, *state.names, *state.adjectives)
+    return (*words, *("".join(f"{letter}." for letter in word) for word in words if word.isupper() and len(word) <= 3))
 
 
 def read_holder(file: str, key: str, line: str) -> tuple[str, Tenure]:

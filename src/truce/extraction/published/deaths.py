@@ -12,21 +12,25 @@ from truce.extraction.published.windows import since, union
 from truce.lexicons.offices import Named, name_words, surname
 
 REACH = 90
-BEFORE = re.compile(
-    r"""
-    \b(?:
-        (?:death|killing|assassination|slaying|murder|funeral|burial|demise|martyrdom)s?[ ]of   # the death of [the leader] X
-      | late | slain | assassinated                                                             # the slain [leader] X
-      | (?:killed|assassinated|murdered|killing)                                                # a strike killed X
-    )
-    (?:[ ](?!and\b|by\b|in\b|at\b|near\b|with\b|for\b|son\b|wife\b|aide\b|family\b|brother\b|nephew\b)[\w.'’-]+){0,6},?[ ]+\Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
+LEADS_TO = (
+    r"(?:[ ](?!and\b|by\b|in\b|at\b|near\b|with\b|for\b|son\b|wife\b|aide\b|family\b|brother\b|nephew\b)[\w.'’-]+){0,6},?[ ]+\Z"
 )
-BEHIND = re.compile(
+# the death of [the leader] X, the slain [leader] X
+IS_DEAD = re.compile(
+    rf"\b(?:(?:death|killing|assassination|slaying|murder|funeral|burial|demise|martyrdom)s?[ ]of|late|slain|assassinated)"
+    rf"{LEADS_TO}",
+    re.IGNORECASE,
+)
+# a strike killed [the leader] X
+WAS_KILLED = re.compile(rf"\b(?:killed|murdered|killing)(?!.*\b(?:of|to)\b){LEADS_TO}", re.IGNORECASE)
+AFTER_PREPOSITION = re.compile(r"\b(?:of|to|for|with|by|from|near|on|against|and)[ ]+\Z", re.IGNORECASE)
+# X's [violent] death
+HIS_DEATH = re.compile(
+    r"['’]s?[ ](?:[\w-]+[ ]){0,2}?(?:death|killing|assassination|murder|funeral|burial|demise|coffin)\b", re.IGNORECASE
+)
+DIED = re.compile(
     r"""
-    (?: ['’]s?[ ](?:[\w-]+[ ]){0,2}?(?:death|killing|assassination|murder|funeral|burial|demise|coffin)\b   # X's death
-      | (?:,[^,.;]{1,90},)?[ ]+(?:was|were|had[ ]been|has[ ]been|is)                    # X[, the leader,] was killed
+    (?: (?:,[^,.;]{1,90},)?[ ]+(?:was|were|had[ ]been|has[ ]been|is)                        # X[, the leader,] was killed
         [ ]+(?:[\w-]+[ ]){0,2}?(?:killed|assassinated|murdered|dead|buried)\b
       | ,[ ]+who[ ]+(?:(?:was|were|had[ ]been|has[ ]been)[ ]+(?:killed|assassinated|murdered)|died)\b   # X, who died
       | ,[ ]+(?:killed|assassinated)[ ]+(?:in|by)\b                                        # X, killed in a strike
@@ -34,6 +38,9 @@ BEHIND = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+DOUBTED = re.compile(
+    r"\b(?:attempt\w*|plot\w*|threat\w*|den(?:y|ied|ies)|rumou?rs?|alleged\w*|fear\w*|falsely|if)\b", re.IGNORECASE
 )
 UNTOLD = re.compile(
     r"\b(?:attempt\w*|tried|try\w*|plot\w*|plan\w*|threat\w*|vow\w*|want\w*|would|could|if|not|n['’]t|den(?:y|ied|ies)|rumou?rs?|"
@@ -43,7 +50,7 @@ UNTOLD = re.compile(
 NEWS = re.compile(r"\b(?:killed|kills|assassinated|died|dies|shot dead)\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 LOOKS_BACK = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|anniversary|year|years|month|months|since|after|late|former|death|killing|assassination|who)\b"
+    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|anniversary|year|years|month|months|since|after|former|death|killing|assassination|who)\b"
 )
 WEEK = timedelta(days=6)
 CLAUSE = re.compile(r"[.;:!?\n](?=\s|\Z)")
@@ -90,12 +97,18 @@ def is_news(sentence: str) -> bool:
 def is_told_dead(mention: Mention, text: str) -> bool:
     """Whether the words around a name say that its bearer died."""
     before = text[max(mention.floor, mention.start - REACH) : mention.start]
-    cut = max((match.end() for match in CLAUSE.finditer(before)), default=0)
-    before = before[cut:]
+    before = before[max((match.end() for match in CLAUSE.finditer(before)), default=0) :]
+    ceiling = min(mention.ceiling, mention.end + 140)
+    if IS_DEAD.search(before) or HIS_DEATH.match(text, mention.end, ceiling):
+        return DOUBTED.search(before) is None and not (is_possessor(mention, text) and IS_DEAD.search(before))
     if UNTOLD.search(before):
         return False
-    behind = BEHIND.match(text, mention.end, min(mention.ceiling, mention.end + 140))
-    if behind:
-        return UNTOLD.search(behind.group()) is None
-    possessed = re.match(r"['’]s?\s+\w", text[mention.end : mention.end + 6])
-    return BEFORE.search(before) is not None and not possessed
+    died = DIED.match(text, mention.end, ceiling)
+    if died:
+        return UNTOLD.search(died.group()) is None and AFTER_PREPOSITION.search(before) is None
+    return WAS_KILLED.search(before) is not None and not is_possessor(mention, text)
+
+
+def is_possessor(mention: Mention, text: str) -> bool:
+    """Whether something of the named person is spoken of: X's son."""
+    return re.match(r"['’]s?\s+\w", text[mention.end : mention.end + 6]) is not None

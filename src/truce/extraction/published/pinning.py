@@ -55,7 +55,9 @@ def pin_date(windows: Windows, expression: Expression, layout: Layout, *, by_dat
     if not expression.month or not expression.day:
         return None
     days = [
-        day for day in same_days(expression.month, expression.day) if windows.holds(day) and expression.year in (None, day.year)
+        day
+        for day in same_days(expression.month, expression.day)
+        if windows.holds(day) and expression.year in (None, day.year) and expression.weekday in (None, day.weekday())
     ]
     if len(days) != 1:
         return None
