@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 
 from truce.extraction.casualties.groups import Group
 from truce.extraction.casualties.harm import Harm, Side
-from truce.extraction.casualties.linking import Link, link_victims
+from truce.extraction.casualties.link import Link
+from truce.extraction.casualties.linking import link_victims
 from truce.extraction.casualties.reality import is_real
 from truce.extraction.casualties.scene import Scene, find_scenes
 from truce.extraction.reading import Reading

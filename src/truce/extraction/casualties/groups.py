@@ -18,6 +18,7 @@ INNER = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "FW", "NFP"}
 HYPHENS = frozenset({"-", "–", "‑"})
 DETERMINERS = frozenset("the this that these those all both its his her their our my your whose each every some any no".split())
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
+VERBS = frozenset({"VBN", "VBD", "VBG", "VB", "VBZ", "VBP"})
 PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
@@ -119,10 +120,12 @@ class Finder:
         opening = core if core < self.end else word
         if reading.tags[opening] not in INNER | {"VBN", "VBG", "CD", "RBS"} or reading.lower[opening] in HYPHENS:
             return None
+        if determiner is None and self.is_harm(opening) and reading.tags[opening] in VERBS and reading.deps[opening] != "amod":
+            return None
         last = self.run_end(core)
         head = self.head(core, last)
         if head is None:
-            return None
+            return self.nth(word, core) if determiner == "the" else None
         sort = Sort.DEFINITE
         if reading.names[head] == "PERSON" or (
             determiner is None and reading.tags[head] == "NNP" and reading.names[head] == "PERSON"
@@ -135,6 +138,14 @@ class Finder:
         is_plural = reading.tags[head] in ("NNS", "NNPS") or (sort is Sort.DEFINITE and reading.lower[head] in COLLECTIVE)
         group = Group(word, word, last, last, head, sort, None, is_plural, human)
         return self.with_tail(group)
+
+    def nth(self, first: int, word: int) -> Group | None:
+        """One of several, by number alone: `the third was killed`, `wounding the other`."""
+        reading = self.reading
+        is_alone = word + 1 >= self.end or reading.tags[word + 1] in ("VBD", "VBZ", ".", ",", "IN", "CC")
+        if word >= self.end or not is_alone or not (ordinal(reading.lower[word]) or reading.lower[word] == "other"):
+            return None
+        return Group(first, first, word + 1, word + 1, word, Sort.DEFINITE, human=True)
 
     def counted(self, first: int, core: int, quantity: Quantity) -> Group | None:
         """The phrase that a count opens."""
@@ -174,6 +185,8 @@ class Finder:
         plural = reading.tags[head] in ("NNS", "NNPS") or not quantity.is_one
         sort = Sort.ONE if quantity.is_one else Sort.COUNTED
         human = self.is_human(head)
+        if human is False and not quantity.is_one and reading.words[head][:1].isupper() and reading.names[head] == "LOC":
+            human = None  # 21 Samburu
         return self.with_tail(Group(first, after if of else core, last, last, head, sort, quantity, plural, human, of, inner))
 
     def counts_people(self, quantity: Quantity) -> bool:
@@ -237,7 +250,7 @@ class Finder:
             return not seen_noun and following in ("JJ", "VBN")
         if tag == "CD":
             return self.joins_number(position) or reading.tags[position - 1] == "NNP"
-        if tag in INNER or lower in HYPHENS:
+        if tag in INNER or lower in HYPHENS or (tag == "VBN" and self.joins_number(position - 1)):
             return True
         return lower in QUOTES and self.is_noun_like(position + 1)
 
@@ -304,6 +317,7 @@ class Finder:
         for word in range(last - 1, first - 1, -1):
             if (
                 self.reading.tags[word] in NOUNS
+                or (self.reading.tags[word] == "JJ" and self.reading.words[word][:1].isupper() and word == last - 1)
                 or self.reading.lower[word] in self.lexicon.people
                 or self.reading.names[word] == "NORP"
             ):

@@ -19,7 +19,10 @@ BRIDGES = frozenset(
 )
 GOING = frozenset({"go", "remain", "seek"})  # went missing, sought refuge
 TAKING = frozenset({"take", "hold", "be"})
-OF_PEOPLE = frozenset("kill wound injure murder assassinate behead kidnap abduct massacre".split())
+OF_PEOPLE = frozenset(
+    """kill wound injure murder assassinate behead kidnap abduct massacre killing assassination abduction kidnapping
+    beheading""".split()
+)
 LIVES = frozenset({"life", "lives"})
 
 

@@ -28,7 +28,8 @@ def link_victims(scene: Scene) -> list[Link]:
         for link in FINDERS[harm.side](scene, harm):
             links.setdefault((link.group.first, harm.outcome), link)
     for link in [*find_turns(scene, [*links.values()])]:
-        links.setdefault((link.group.first, link.harm.outcome), link)
+        key = (link.group.first, link.harm.outcome)
+        links[key] = link if link.rule == "ordinal" else links.get(key, link)
     harmed = {link.group.first for link in links.values() if link.rule not in ("sum", "described")}
     for key, link in [*links.items()]:
         if link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED and link.group.first in harmed:
@@ -90,6 +91,8 @@ def subject_of(scene: Scene, harm: Harm) -> Group | None:
     """The phrase that a verb is said of: right before it, by the parse, or the noun that the verb describes."""
     adjacent = scene.ending(harm.start)
     if adjacent is not None and is_victim(adjacent, harm):
+        if disagrees(scene, adjacent, harm):
+            return owner_of(scene, adjacent)
         return ruling(scene, adjacent) or adjacent
     if harm.start - 1 > scene.start and scene.reading.lower[harm.start - 1] in INSERTION_ENDS:
         inserted = scene.ending(harm.start - 1)
@@ -115,7 +118,17 @@ def subject_of(scene: Scene, harm: Harm) -> Group | None:
             group = scene.holding(word)
             if group is not None:
                 return group
-    return None
+    return named_aside(scene, harm)
+
+
+def named_aside(scene: Scene, harm: Harm) -> Group | None:
+    """A name between commas right before the verb: `an adviser to the ministry, N, was shot`."""
+    word = harm.start - 1
+    if word <= scene.start or scene.reading.lower[word] not in INSERTION_ENDS:
+        return None
+    group = scene.ending(word)
+    is_aside = group is not None and group.sort is Sort.NAMED and scene.reading.lower[group.first - 1] in INSERTION_ENDS
+    return group if is_aside else None
 
 
 def ruling(scene: Scene, group: Group) -> Group | None:
@@ -125,6 +138,27 @@ def ruling(scene: Scene, group: Group) -> Group | None:
     before = scene.ending(group.first - 1)
     is_tied = scene.reading.lower[group.first - 1] in ("in", "of", "at", "for", "from", "with", "to")
     return before if is_tied and before is not None and before.human else None
+
+
+def disagrees(scene: Scene, group: Group, harm: Harm) -> bool:
+    """Whether several people stand before a verb in the singular: `a brother of one of the two ministers has been killed`."""
+    is_many = group.quantity is not None and (group.quantity.low or 2) > 1 and not group.quantity.is_one
+    return is_many and group.head is not None and scene.reading.lower[harm.start] in ("has", "was", "is")
+
+
+def owner_of(scene: Scene, group: Group) -> Group | None:
+    """The one person whose phrase ends in another: `a brother of one of [the two ministers]`."""
+    word = group.first
+    for other in reversed(scene.groups):
+        if other.last > word:
+            continue
+        between = scene.words(other.last, word)
+        if between not in ("of", "of one of", "to", "for") and not (other.tail >= group.last):
+            return None
+        if other.human and not other.is_plural and other.sort is not Sort.COUNTED:
+            return other
+        word = other.first
+    return None
 
 
 def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -219,6 +253,9 @@ def of_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
         group = scene.at(word + 1)
         if group is not None:
             yield from members(scene, harm, scene.list_after(group, scene.end), "noun-of")
+        return
+    if word < reach - 1 and reading.lower[word] in ("and", "or") and reading.lower[word + 1] in scene.lexicon.events:
+        yield from of_victims(scene, replace(harm, last=word + 2))  # kidnapping and murder of a lawyer
         return
     yield from owner(scene, harm)
     if reading.lower[harm.first] in scene.lexicon.sums:

@@ -13,12 +13,15 @@ DISEASE_REACH = 6  # words from `died` to its cause
 LOOSE_CAPTURE = frozenset({"hold", "seize", "free", "release", "rescue", "hijack"})
 CAPTURE = frozenset({"kidnap", "abduct", "snatch", "capture", "ransom", "kidnapping", "abduction", "captor", "kidnapper"})
 CAPTIVES = frozenset("hostage hostages captive captives prisoners-of-war pows abductees kidnapped abducted captivity".split())
-CAPTORS = frozenset("militants rebels guerrillas gunmen insurgents pirates kidnappers captors".split())
+CAPTORS = frozenset(
+    "tigers farc eln pkk ltte hamas hezbollah taliban taleban houthis al-shabab militants rebels guerrillas gunmen insurgents pirates kidnappers captors".split()
+)
 DETAINED = frozenset("detainee detainees inmate inmates ex-hostage ex-hostages talks suspect suspects".split())
 WEAK_CAUSES = frozenset({"crash", "crashes", "collision", "accident", "accidents", "storm", "storms"})
 FORCES = frozenset(
     "soldier soldiers troops army military forces marine marines coalition nato officers rockets war combat".split()
 )
+DEGREES = frozenset("seriously badly critically severely gravely only just yet".split())  # not seriously wounded
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj", "obj", "obl", "nmod", "parataxis", "acl:relcl"})
 REPORTED = frozenset(
     """say believe report know think appear claim seem feel presume estimate find allege confirm see understand accuse
@@ -43,7 +46,10 @@ def is_real(scene: Scene, harm: Harm, group: Group) -> bool:
 def is_negated(scene: Scene, harm: Harm, group: Group) -> bool:
     """`no soldiers`, `were not killed`, `without killing anyone`."""
     reading, lexicon = scene.reading, scene.lexicon
-    if any(reading.lower[word] in lexicon.negations for word in range(harm.start, harm.first)):
+    if any(
+        reading.lower[word] in lexicon.negations and reading.lower[word + 1] not in DEGREES
+        for word in range(harm.start, harm.first)
+    ):
         return True
     if (
         group.first > scene.start and reading.lower[group.first - 1] in ("no", "not", "without", "neither", "nor")

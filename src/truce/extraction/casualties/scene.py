@@ -94,7 +94,8 @@ class Scene:
 
     def ending_within(self, word: int) -> Group | None:
         """The counted phrase that ends right before this word, also within a longer one: `the bodies of [five men]`."""
-        inner = next((group for group in self.groups if group.last == word and group.quantity is not None and group.human), None)
+        ends = (group for group in reversed(self.groups) if word in (group.tail, group.last))
+        inner = next((group for group in ends if group.quantity is not None and not group.quantity.is_one and group.human), None)
         return inner or self.ending(word)
 
     def list_after(self, group: Group, ceiling: int) -> list[Member]:
@@ -124,6 +125,8 @@ class Scene:
         for other in reversed(self.groups[:position]):
             first = found[0].group
             if other.tail > first.first and other.last <= first.first and other.tail >= first.tail:
+                if first.quantity is not None and first.human and not other.human:
+                    break  # the fate of [four workers]
                 found = [Member(other, "")] if len(found) == 1 else found  # one member with what belongs to it
                 continue
             link = self.link(other, first)
