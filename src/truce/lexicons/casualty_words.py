@@ -52,6 +52,11 @@ class CasualtyLexicon:
     conditions: Words
     causes: Words
     violence: Words
+    weak_causes: Words
+    armed: Words
+    captives: Words
+    captors: Words
+    detained: Words
     cumulative: tuple[tuple[str, ...], ...]
     carriers: Words
     doubtful: Words
@@ -95,6 +100,11 @@ def read_casualty_words(folder: Path = FOLDER) -> CasualtyLexicon:
         conditions=frozenset(unreal["conditions"]),
         causes=frozenset(accident["causes"]),
         violence=frozenset(accident["violence"]),
+        weak_causes=frozenset(accident["weak"]),
+        armed=frozenset(accident["armed"]),
+        captives=frozenset(groups["captivity"]["captives"]),
+        captors=frozenset(groups["captivity"]["captors"]),
+        detained=frozenset(groups["captivity"]["detained"]),
         cumulative=tuple(tuple(words.split()) for words in groups["toll_words"]["cumulative"]),
         carriers=frozenset(groups["carriers"]["verbs"]),
         doubtful=frozenset(groups["carriers"]["doubtful"]),
@@ -117,6 +127,7 @@ def check(groups: dict[str, dict[str, Any]]) -> None:
         "toll_verbs",
         "alike",
         "peoples",
+        "captivity",
     }
     for name in sorted(needed - {VictimClass.UNSPECIFIED} - set(groups)):
         raise LexiconError(f"{FILE}.toml", name, "the group is missing")

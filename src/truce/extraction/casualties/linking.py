@@ -100,6 +100,11 @@ def subject_of(scene: Scene, harm: Harm) -> Group | None:
             listed = scene.list_before(inserted, scene.start)
             if len(listed) > 1 or listed[0].group is not inserted:
                 return inserted
+    return parsed_subject(scene, harm) or named_aside(scene, harm)
+
+
+def parsed_subject(scene: Scene, harm: Harm) -> Group | None:
+    """The phrase that the parse gives a verb as its subject, or as the noun that it describes."""
     reading = scene.reading
     verbs = {harm.first, harm.last - 1}
     head = reading.heads[harm.first]
@@ -118,7 +123,7 @@ def subject_of(scene: Scene, harm: Harm) -> Group | None:
             group = scene.holding(word)
             if group is not None:
                 return group
-    return named_aside(scene, harm)
+    return None
 
 
 def named_aside(scene: Scene, harm: Harm) -> Group | None:

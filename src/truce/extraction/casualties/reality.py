@@ -11,18 +11,7 @@ CLAUSE_OPENERS = frozenset({"that", "reports", "report", "claims", "claim", "all
 REACH = 24  # words from a denial to what it denies
 DISEASE_REACH = 6  # words from `died` to its cause
 LOOSE_CAPTURE = frozenset({"hold", "seize", "free", "release", "rescue", "hijack"})
-CAPTURE = frozenset({"kidnap", "abduct", "snatch", "capture", "ransom", "kidnapping", "abduction", "captor", "kidnapper"})
-CAPTIVES = frozenset("hostage hostages captive captives prisoners-of-war pows abductees kidnapped abducted captivity".split())
-CAPTORS = frozenset(
-    "tigers farc eln pkk ltte hamas hezbollah taliban taleban houthis al-shabab militants rebels guerrillas gunmen insurgents pirates kidnappers captors".split()
-)
-DETAINED = frozenset("detainee detainees inmate inmates ex-hostage ex-hostages talks suspect suspects".split())
-WEAK_CAUSES = frozenset({"crash", "crashes", "collision", "accident", "accidents", "storm", "storms"})
-FORCES = frozenset(
-    "soldier soldiers troops army military forces marine marines coalition nato officers rockets war combat".split()
-)
 DEGREES = frozenset("seriously badly critically severely gravely only just yet".split())  # not seriously wounded
-GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj", "obj", "obl", "nmod", "parataxis", "acl:relcl"})
 REPORTED = frozenset(
     """say believe report know think appear claim seem feel presume estimate find allege confirm see understand accuse
     admit""".split()
@@ -172,16 +161,16 @@ def is_no_captive(scene: Scene, harm: Harm, group: Group) -> bool:
         return False
     reading = scene.reading
     head = reading.lower[group.head] if group.head is not None else ""
-    if head in DETAINED:
+    if head in scene.lexicon.detained:
         return True
-    if head in CAPTIVES:
+    if head in scene.lexicon.captives:
         return False
     sentence = reading.sentences[scene.number]
     floor = sentence.start
     if scene.number and reading.sentences[scene.number - 1].paragraph == sentence.paragraph:
         floor = reading.sentences[scene.number - 1].start
     return not any(
-        reading.lower[word] in CAPTIVES or reading.lemmas[word] in CAPTURE or reading.lower[word] in CAPTORS
+        reading.lower[word] in scene.lexicon.captives or reading.lower[word] in scene.lexicon.captors
         for word in range(floor, scene.end)
     )
 
@@ -200,7 +189,7 @@ def is_disaster(scene: Scene, harm: Harm, group: Group) -> bool:
     ):
         return True
     causes = lexicon.causes.intersection(words)
-    if causes and causes <= WEAK_CAUSES and not FORCES.isdisjoint(words):
+    if causes and causes <= lexicon.weak_causes and not lexicon.armed.isdisjoint(words):
         return False
     return bool(causes) and lexicon.violence.isdisjoint(words)
 
