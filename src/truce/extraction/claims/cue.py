@@ -23,6 +23,7 @@ class Shape(StrEnum):
     TOLD = "told"  # Y was told: nobody says by whom
     ACCORDING = "according"  # according to X
     COLON = "colon"  # X: ...
+    UNCUED = "uncued"  # a quotation behind what X said
 
 
 @dataclass(frozen=True, slots=True)

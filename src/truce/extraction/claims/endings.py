@@ -10,6 +10,10 @@ from truce.extraction.phrases import (
 )
 from truce.extraction.reading import CLOSING, FINITE, TERMINAL, Reading, Sentence
 
+LEAST_CLAUSE = 3  # words behind the `as` of a headline
+CONTRASTS = frozenset("but while whereas although though".split())
+# Words of a span of time before `after` and `before`: `two days after the army said`.
+SPELLS = frozenset("hours days weeks months day a an hour minutes week month year years shortly soon just one two three".split())
 CONNECTORS = frozenset("and but while whereas although though as after before when since because yet".split())
 REFUSALS = frozenset("decline refuse give provide offer elaborate".split())
 # ", a move that ...": the reporter's own remark on what was said.
@@ -133,23 +137,15 @@ def connector_before(reading: Reading, first: int, place: int) -> int | None:
     """Where `, but`, `while` or `after` opens the clause of the next claim; None when that claim stands within this one."""
     for word in range(place - 1, max(first, place - 9), -1):
         if reading.lower[word] in CONNECTORS and reading.tags[word] in ("CC", "IN", "WRB", "RB"):
-            linked = reading.words[word - 1] in (",", ";") or reading.lower[word] in (
-                "but",
-                "while",
-                "whereas",
-                "although",
-                "though",
-                "after",
-                "before",
+            linked = (
+                reading.words[word - 1] in (",", ";")
+                or reading.lower[word] in CONTRASTS
+                or (reading.lower[word] in ("after", "before") and reading.lower[word - 1] in SPELLS)
             )
             if not linked and not (word == place - 1 and reading.lower[word] == "and" and reading.tags[place] == "PRP"):
                 return None
             cut = word
-            while cut - 1 > first and (
-                reading.words[cut - 1] in (",", ";")
-                or reading.lower[cut - 1]
-                in ("hours", "days", "day", "a", "hour", "minutes", "week", "shortly", "soon", "just", "month")
-            ):
+            while cut - 1 > first and (reading.words[cut - 1] in (",", ";") or reading.lower[cut - 1] in SPELLS):
                 cut -= 1
             return cut
         if reading.tags[word] in FINITE:
@@ -177,6 +173,10 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             return word + 1
         if quoted:
             continue
+        if not verb_seen and opens_time_clause(reading, word, last) and is_noun_content(reading, cue, last - 1, last):
+            return word
+        if verb_seen and reading.lower[word] == "as" and is_headline(reading, cue) and last - word > LEAST_CLAUSE:
+            return word
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
         if reading.words[word] == "," and is_remark(
@@ -184,6 +184,16 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
         ):
             return word
     return last
+
+
+def opens_time_clause(reading: Reading, word: int, last: int) -> bool:
+    """Whether `after meeting` or `before leaving` tells when a noun was announced or rejected."""
+    return reading.lower[word] in ("after", "before", "while") and word + 1 < last and reading.tags[word + 1] == "VBG"
+
+
+def is_headline(reading: Reading, cue: Cue) -> bool:
+    """Whether a sentence ends without a full stop."""
+    return reading.words[reading.sentence_at(cue.start).end - 1][-1] not in TERMINAL
 
 
 def is_noun_content(reading: Reading, cue: Cue, comma: int, last: int) -> bool:
@@ -217,6 +227,6 @@ def is_remark(reading: Reading, word: int, last: int, *, noun_content: bool) -> 
     many_of = reading.lower[word + 1 : word + 3] in (("of", "whom"), ("of", "which"))
     return noun_content and (
         many_of
-        or reading.tags[word] in ("VBG", "WDT", "WP", "WRB")
+        or (reading.tags[word] in ("VBG", "WDT", "WP", "WRB") and reading.lower[word] not in ("including", "excluding"))
         or reading.lower[word] in ("which", "who", "although", "but", "while", "whose")
     )

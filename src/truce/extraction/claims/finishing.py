@@ -48,8 +48,8 @@ def finish_claim(setting: Setting, draft: Draft, who: Referent | None, before: l
         grounds.append(Ground("condition", spot(reading, *condition)))
     return Claim(
         speaker=speaker,
-        speaker_span=reading.span(cue.speaker_start, cue.speaker_end) if cue.has_speaker else None,
-        cue=reading.span(cue.start, cue.end),
+        speaker_span=reading.span(cue.speaker_start, cue.speaker_end) if stands_by(reading, draft) else None,
+        cue=reading.span(cue.start, cue.end) if cue.end > cue.start else None,
         content=tuple(spot(reading, start, end) for start, end in draft.content),
         mode=mode_of(reading, draft.content),
         said_on=date.value if date else carried_day(reading, draft, speaker, before),
@@ -62,6 +62,11 @@ def finish_claim(setting: Setting, draft: Draft, who: Referent | None, before: l
         grounds=tuple(grounds),
         rule=f"claims.{cue.shape}",
     )
+
+
+def stands_by(reading: Reading, draft: Draft) -> bool:
+    """Whether the words for the speaker stand in the claim's own sentence."""
+    return draft.cue.has_speaker and draft.cue.shape is not Shape.UNCUED
 
 
 def spot(reading: Reading, start: int, end: int) -> Span:

@@ -11,6 +11,7 @@ from truce.lexicons.cues import CueLexicon, Frame, Takes
 
 # Verbs that things do not do: whoever is their subject spoke.
 SURE = frozenset("say tell add vow pledge accuse condemn deny announce denounce reiterate tweet quote urge".split())
+PURE = frozenset({"say", "add", "tell"})  # verbs that take nothing but clauses and quotations
 PERSONAL = frozenset(
     {
         "he",
@@ -102,7 +103,7 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
     if reading.tags[begin] == "TO" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):
         return frozenset({Takes.INFINITIVE, Takes.CLAUSE} if cue.lemma in ("claim", "profess") else {Takes.INFINITIVE})
     found = {Takes.NOUN, Takes.NAMING}
-    pure = not cue.takes_noun
+    pure = cue.lemma in PURE
     if any(is_verb_of_clause(reading, word, begin, pure=pure) for word in range(begin, last + 1)):
         found.add(Takes.CLAUSE)
     if any(reading.lower[word] == "to" for word in range(begin + 1, min(last, begin + 30))):

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
-from truce.extraction.claims.cue import Range
+from truce.extraction.claims.cue import Cue, Range, Shape
 from truce.extraction.claims.drafts import Draft
 from truce.extraction.claims.marks import is_quote_end, is_quote_start
+from truce.extraction.claims.particulars import mode_of
 from truce.extraction.reading import QUOTE_MARKS, TERMINAL, Reading
+from truce.records import Mode
 
 
 def let_quotations_run_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts in order, those with a quotation extended by the quotations that follow without a cue of their own."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(reading.sentence_of[draft.cue.start], []).append(draft)
+    """The drafts in order, with the quotations that follow without a cue of their own.
+
+    They go on with a quotation, and with any claim in whose paragraph they stand; behind a claim in the reporter's words, a
+    paragraph that is all quotation is a claim of its own, by the same speaker.
+    """
     taken = {number for draft in drafts for number in quotations_in(reading, draft.content)}
-    extended = []
-    for draft in drafts:
-        sentence = reading.sentence_of[draft.cue.start]
-        if draft is last_to_quote(reading, by_sentence[sentence]):
-            more = following_quotations(reading, sentence, taken)
-            extended.append(replace(draft, content=join_ranges((*draft.content, *more))) if more else draft)
+    found = []
+    for number, group in groupby(drafts, key=lambda draft: reading.sentence_of[draft.cue.start]):
+        here = list(group)
+        goes_on = last_to_quote(reading, here)
+        more = following_quotations(reading, number, taken)
+        if not more:
+            found += here
+        elif goes_on is not None and (
+            is_all_quoted(reading, goes_on) or reading.sentences[number].paragraph == paragraph_at(reading, more[0])
+        ):
+            extended = replace(goes_on, content=join_ranges((*goes_on.content, *more)))
+            found += [extended if draft is goes_on else draft for draft in here]
         else:
-            extended.append(draft)
-    return extended
+            found += [*here, uncued(reading, here[-1], more)]
+    return found
+
+
+def paragraph_at(reading: Reading, part: Range) -> int:
+    """The paragraph in which a stretch of the text begins."""
+    return reading.sentence_at(reading.word_at(part[0])).paragraph
+
+
+def is_all_quoted(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is in the speaker's own words, or only announces them before a colon."""
+    sentence = reading.sentence_at(draft.cue.start)
+    return reading.words[sentence.end - 1] == ":" or mode_of(reading, draft.content) is Mode.DIRECT
+
+
+def uncued(reading: Reading, before: Draft, quotations: list[Range]) -> Draft:
+    """A quotation without a cue, by the speaker of the claim before it."""
+    first, speaker = reading.word_at(quotations[0][0]), before.cue
+    cue = Cue(first, first, "", (), Shape.UNCUED, speaker.speaker_start, speaker.speaker_end, first, first)
+    return Draft(cue, tuple(quotations))
 
 
 def quotations_in(reading: Reading, content: tuple[Range, ...]) -> set[int]:

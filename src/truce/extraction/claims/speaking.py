@@ -36,6 +36,10 @@ INVERTING = frozenset(
         "say report write note add warn announce state declare explain ask read shout cry reply continue insist argue tweet post"
     ).split()
 )
+# Deeds whose purpose to say something is the saying: `took to the streets to demand`.
+CARRIED_OUT = frozenset(
+    "go call phone telephone ring march gather rally meet issue release appear speak write come continue use take post".split()
+)
 # Prepositions before a word in -ing that is no act of its own.
 TALKED_ABOUT = frozenset({"of", "by", "without", "from", "about", "against", "for", "to"})
 TELLERS = frozenset({"tell", "warn", "inform", "urge", "ask", "advise", "notify", "remind", "assure"})
@@ -65,7 +69,7 @@ def find_speaker(reading: Reading, sentence: Sentence, cue: Cue, lexicon: CueLex
     if passive and tag != "VBG":
         return passive_speaker(reading, sentence, cue, left)
     if infinitive:
-        return None
+        return purpose_speaker(reading, sentence, cue, left)
     if is_reduced(reading, sentence, cue):
         return agent_speaker(reading, sentence, cue)
     return left_speaker(reading, sentence, cue, left, earlier)
@@ -75,6 +79,8 @@ def is_no_act(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Whether a word in -ing is a noun or only talked about: `her reporting`, `accused of denying`, `by highlighting`."""
     if verb == sentence.start:
         return False
+    if reading.lemmas[verb - 1] in ("begin", "start", "stop", "consider", "avoid", "risk", "keep"):
+        return True
     return reading.tags[verb - 1] in ("PRP$", "POS", "DT", "CD") or reading.lower[verb - 1] in TALKED_ABOUT
 
 
@@ -214,6 +220,23 @@ def agent_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None:
                 return replace(cue, shape=Shape.BY, speaker_start=word + 1, speaker_end=last, outer_end=last)
         if not is_time(reading, word) and reading.tags[word] != "RB" and reading.lower[word] not in DATE_PREPOSITIONS:
             break
+    return None
+
+
+def purpose_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> Cue | None:
+    """The speaker of an infinitive that tells what was done: `went on to say`, `called the station to say`."""
+    for verb in range(left, max(sentence.start, left - 12), -1):
+        if reading.words[verb] in (",", ";", ":") or reading.tags[verb] in ("TO", "MD", "CC"):
+            return None
+        if not reading.tags[verb].startswith("VB"):
+            continue
+        if reading.lemmas[verb] not in CARRIED_OUT or reading.tags[verb] not in ("VBD", "VBZ", "VBN"):
+            return None
+        before, negated, unreal, passive, infinitive = skip_auxiliaries(reading, sentence, verb)
+        if negated or unreal or passive or infinitive:
+            return None
+        found = left_speaker(reading, sentence, replace(cue, start=verb, end=verb + 1), before, [])
+        return found and replace(found, start=cue.start, end=cue.end)
     return None
 
 

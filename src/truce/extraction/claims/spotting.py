@@ -104,7 +104,7 @@ def is_adjective(reading: Reading, sentence: Sentence, word: int) -> bool:
 
 def reads_as_verb(reading: Reading, sentence: Sentence, word: int) -> bool:
     """Whether a word taken for a noun is a verb after all: `an army tally reports at least 12 deaths`."""
-    if word + 1 >= sentence.end or word == sentence.start:
+    if word + 1 >= sentence.end or word == sentence.start or reading.lower[word - 1] in ("amid", "that", "despite"):
         return False
     if reading.tags[word] == "NNS" and reading.tags[word - 1] in NOUNS:
         for before in range(word - 1, sentence.start - 1, -1):
@@ -153,6 +153,8 @@ def fit_frames(reading: Reading, sentence: Sentence, word: int, frames: tuple[Fr
             end = max(end, word + 2 + place) if place == 0 else end
         if frame.needs_as and "as" not in following:
             continue
+        if following[:3] == ("not", "to", "be") and reading.lemmas[word] == "ask":
+            continue
         if following and following[0] in frame.not_before and reading.tags[word - 1] != "PRP":
             continue
         if frame.objects and (following[:1] == ("no",) or not has_object(reading, sentence, word + 1, frame.objects)):
@@ -169,6 +171,8 @@ def has_object(reading: Reading, sentence: Sentence, first: int, objects: frozen
         if reading.lower[word] in objects:
             return True
         if reading.tags[word] in FINITE or reading.words[word] in (",", ";", ":"):
+            break
+        if reading.tags[word] == "IN" and reading.lower[word] != "of":
             break
     for word in range(max(sentence.start, first - 8), first - 1):
         if reading.lower[word] in objects and first < sentence.end and reading.lower[first] == "by":

@@ -16,6 +16,7 @@ from truce.extraction.phrases import (
 from truce.extraction.reading import FINITE, Reading, Sentence
 
 DESCRIBING = frozenset({"who", "that", "which", "where", "whose"})
+CHARGES = frozenset({"charge", "claim", "allegation", "accusation", "charges", "claims", "allegations", "accusations"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -45,10 +46,18 @@ def left_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, earl
         restricted = not reading.names[far] and all(reading.quoted[word] < 0 for word in range(last, left + 1))
         return replace(cue, speaker_start=first, speaker_end=left + 1 if restricted else last, outer_start=first)
     if (is_nominal(reading, left) and reading.tags[left] != "POS") or (word.isupper() and len(word) > 1):
-        first = phrase_start(reading, left, sentence.start)
+        first = behind_charge(reading, phrase_start(reading, left, sentence.start), left)
         start, end = named_before(reading, sentence, first, left + 1)
         return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(start, first))
     return parsed_speaker(reading, sentence, cue)
+
+
+def behind_charge(reading: Reading, first: int, left: int) -> int:
+    """Where the speaker begins behind the noun that he denies: `a charge | Norland denies`."""
+    charge = next((word for word in range(first, left) if reading.lower[word] in CHARGES), None)
+    if charge is None or reading.tags[charge + 1] not in ("NNP", "DT", "PRP"):
+        return first
+    return charge + 1
 
 
 def modified_subject(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> int | None:

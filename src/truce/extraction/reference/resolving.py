@@ -70,6 +70,11 @@ class References:
             return self.named_beside(first, last, beside)
         return self.describe(first, last, head)
 
+    def taken_up(self, found: Referent, first: int, last: int) -> Referent:
+        """Someone named elsewhere, meant by the words `first` to `last`."""
+        name = self.persons.of(found.name) if found.sort is Sort.PERSON else self.acronyms.get(found.name, found.name)
+        return Referent(name, found.sort, found.head, first, last, spoke=True, plural=found.plural, source=found.named)
+
     def pronoun(self, first: int, last: int, head: int, *, answers: bool) -> Referent:
         """Whom a pronoun stands for; itself where nobody fits."""
         reading, lower = self.reading, self.reading.lower[head]
@@ -77,7 +82,7 @@ class References:
         if found is None and lower in SINGULAR_PERSON and reading.sentence_of[first] == 0:
             found = self.first_named_after(first, None)
         if found is not None:
-            return taken_up(found, self.persons, first, last)
+            return self.taken_up(found, first, last)
         sort = Sort.BODY if lower in THING else Sort.PERSON
         return Referent(plain_name(reading, first, last), sort, lower, first, last, spoke=True)
 
@@ -117,7 +122,7 @@ class References:
         else:
             found = described(self, first, last, head)
         if found is not None:
-            return taken_up(found, self.persons, first, last)
+            return self.taken_up(found, first, last)
         sort = sort_of(reading, head, self.lexicons.cues)
         plural = reading.tags[head] in PLURAL_TAGS
         return Referent(self.spell_out(name), sort, reading.lemmas[head], first, last, spoke=True, plural=plural)
@@ -183,6 +188,9 @@ class References:
 
     def person_in(self, first: int, last: int) -> str | None:
         """The full name of the person whom a phrase names, None when it names none."""
+        known = self.persons.full.get(plain_name(self.reading, first, last).lower())
+        if known is not None and self.reading.words[last - 1][:1].isupper():
+            return known
         run = name_run(self.reading, first, last, self.lexicons)
         if run is None:
             return None
@@ -193,12 +201,6 @@ class References:
             return known
         is_person = any(self.reading.names[word] == "PERSON" for word in range(start, end))
         return text if is_person or (titled and end - start >= 2) else None
-
-
-def taken_up(found: Referent, persons: Persons, first: int, last: int) -> Referent:
-    """Someone named elsewhere, meant by the words `first` to `last`."""
-    name = persons.of(found.name) if found.sort is Sort.PERSON else found.name
-    return Referent(name, found.sort, found.head, first, last, spoke=True, plural=found.plural, source=found.named)
 
 
 def stems(words: frozenset[str]) -> frozenset[str]:
