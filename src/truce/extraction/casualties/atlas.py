@@ -93,7 +93,8 @@ class Atlas:
             named, known, apart = set(), set(), False
             for word in range(sentence.start, sentence.end):
                 lower = reading.lower[word]
-                apart = apart or lower in self.words.anew
+                pair = f"{lower} {reading.lower[word + 1]}" if word + 1 < sentence.end else lower
+                apart = apart or lower in self.words.anew or pair in self.words.anew
                 family = self.words.families.get(lower)
                 if family is None or not reading.tags[word].startswith("NN"):
                     continue
@@ -125,9 +126,12 @@ class Atlas:
             return bool(mention.lead)
         if mention.label in (DATELINE, "NORP"):
             return False
-        if mention.sentence in self.headlines and mention.label == "LOC":
+        behind = self.reading.lower[mention.last : mention.last + 3]
+        if mention.sentence in self.headlines and any(word in self.words.families for word in behind):
             return True
-        if mention.is_owner or (mention.lead not in AT and not mention.kind):
+        if mention.is_owner and not (mention.lead in AT and behind[:1] in (("'s",), ("’s",))):
+            return False
+        if mention.lead not in AT and not mention.kind:
             return False
         return self.hangs_on(mention) not in self.cues
 
@@ -212,7 +216,7 @@ class Atlas:
         for mention in self.mentions:
             state = mention.state or self.places.state_of_capital(mention.key)
             if state is not None and state not in GLOBAL:
-                found[mention.sentence].add(state)
+                found[mention.sentence].add(self.places.country_of(state) or state)
         return {number: frozenset(states) for number, states in found.items()}
 
     def countries(self, number: int) -> frozenset[str]:

@@ -68,8 +68,8 @@ def candidates(atlas: Atlas, draft: Draft) -> list[Mention]:
 
 
 def can_be_local(atlas: Atlas, mention: Mention) -> bool:
-    """Whether a mention can be where harm was done: no nation, dateline, speaker, nor where the hurt were taken."""
-    if mention.label in ("NORP", DATELINE):
+    """Whether a mention can be where harm was done: no nation, dateline, speaker, nor where it is told or the hurt were taken."""
+    if mention.label in ("NORP", DATELINE) or atlas.hangs_on(mention) in atlas.cues:
         return False
     words = range(mention.first, mention.last)
     if not mention.lead and not mention.is_country and all(word in atlas.spoken for word in words):

@@ -25,6 +25,7 @@ BEFORE_KIND = frozenset({"JJ", "DT", "NNP", "NN", "POS", "VBN", "HYPH", "RB", "J
 TAKEN_UP, DATELINE = "taken-up", "dateline"
 # Behind the town: `, 24 Oct 88 (REUTER) --`.
 DATELINE_MARK = re.compile(r"[^.!?\n]{0,60}(?:\)|\d)\s*(?:--|—|–)")
+PARTS = frozenset("north south east west northeast northwest southeast southwest".split())
 REACH_BACK = 6  # sentences over which `the city` can mean one named before
 MEANT = 12  # mentions among which it is sought
 
@@ -167,6 +168,10 @@ class PlaceFinder:
     def lead(self, start: int) -> tuple[str, str]:
         """The preposition before a name, and the noun of a place between them: `in the northern city of`."""
         reading, before, kind = self.reading, start - 1, ""
+        while before > 0 and (
+            reading.names[before] == "NORP" or reading.tags[before] in ("JJ", "HYPH", "VBN") or reading.tags[before + 1] == "HYPH"
+        ):
+            before -= 1  # Indian Kashmir, war-torn Baghdad
         if before >= 0 and reading.tags[before] == "DT":
             before -= 1
         if before > 0 and reading.lower[before] == "of" and reading.lower[before - 1] in self.words.kinds:
@@ -183,10 +188,12 @@ class PlaceFinder:
         if lower in self.words.peoples | self.words.parts_of_the_world or lower.split()[-1] in self.words.facilities:
             return False
         if label == "NORP":
-            return not kind or kind == "border"
+            return not kind or (kind == "border" and bool(lead))
         if label in ("LOC", "") or is_known:
             return True
-        return lead in IN_PLACE or (label == "ORG" and (bool(kind) or lead in ("from", "at")))
+        return (
+            lead in IN_PLACE or kind in self.words.innermost_kinds or (label == "ORG" and (bool(kind) or lead in ("from", "at")))
+        )
 
     def nation(self, first: int, last: int) -> Mention | None:
         """The state that an adjective names: `Iraqi police`."""
@@ -222,7 +229,7 @@ class PlaceFinder:
         for word, lower in enumerate(reading.lower):
             while position < len(named) and named[position].first <= word:
                 position += 1
-            is_there = lower == "there" and reading.tags[word] == "RB"
+            is_there = (lower == "there" and reading.tags[word] == "RB") or self.is_part(word)
             if reading.sentence_of[word] < 0 or word in taken or not (is_there or lower in self.words.taken_up):
                 continue
             first = word if is_there else self.opening(word)
@@ -241,6 +248,12 @@ class PlaceFinder:
                     label=TAKEN_UP,
                     is_owner=False,
                 )
+
+    def is_part(self, word: int) -> bool:
+        """Whether a word means a part of the country told before: `in the south`."""
+        reading = self.reading
+        behind = reading.lower[word + 1 : word + 2]
+        return reading.lower[word] in PARTS and reading.lower[max(0, word - 2) : word] == ("in", "the") and behind != ("of",)
 
     def opening(self, word: int) -> int | None:
         """Where `the city` begins, None where its words are no taking up: `the city of Mosul`, `the capital market`."""
@@ -266,7 +279,7 @@ class PlaceFinder:
         for mention in near:
             if mention.label not in ("LOC", ""):
                 continue
-            if lower in ("country", "nation"):
+            if lower in PARTS | {"country", "nation"}:
                 if mention.is_country:
                     return mention
             elif not mention.is_country or lower in ("territory", "there", "area"):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from truce.extraction.casualties.atlas import Atlas
+from truce.extraction.casualties.atlas import GLOBAL, Atlas
 from truce.extraction.casualties.drafts import Draft, Told
 from truce.extraction.casualties.local_places import find_local_place
 from truce.extraction.casualties.places import DATELINE, TAKEN_UP, Mention
@@ -15,7 +16,7 @@ from truce.records import Ground, Scope
 REACH = 6  # sentences of one paragraph over which a place is carried
 CLOSE = 3  # sentences over which it is carried where paragraphs tell nothing
 FAR = 8  # sentences beyond which only the main event is still meant
-FEWEST_AGAIN = 3  # a smaller count that comes again need not be the same
+FEWEST_AGAIN = 10  # a smaller count that comes again need not be the same
 DEEPEST = 3  # steps from a country to a quarter
 LEADING = 3  # sentences of a story in which its main event is told
 AUTHORITIES = frozenset("police officials authorities government security army military soldiers forces troops".split())
@@ -42,6 +43,22 @@ class Placing:
                 self.carry(index)
         for index in range(len(self.drafts)):
             self.narrow(index)
+        for index in range(len(self.drafts)):
+            self.follow_story(index)
+
+    def follow_story(self, index: int) -> None:
+        """Let a figure of the headline have the place that the story gives the same figure."""
+        if self.number(index) not in self.atlas.headlines:
+            return
+        for other, draft in enumerate(self.drafts):
+            first, second = self.drafts[index].group.quantity, draft.group.quantity
+            if (
+                self.number(other) not in self.atlas.headlines
+                and draft.harm.outcome is self.drafts[index].harm.outcome
+                and (first.low if first else 1) == (second.low if second else 1)
+            ):
+                self.found[index], self.told[index] = self.found[other], f"headline:{self.told[other]}"
+                return
 
     def narrow(self, index: int) -> None:
         """Step from the place of an incident to narrower ones that the article tells for it."""
@@ -65,6 +82,7 @@ class Placing:
             ("main", self.of_main_event),
             ("next", self.of_next_sentence),
             ("speaker", self.of_speaker),
+            ("country", self.of_country),
         )
         for name, rule in rules:
             place = rule(index)
@@ -124,7 +142,14 @@ class Placing:
         first, second = mine.group.quantity, yours.group.quantity
         if all(each is None or each.is_one for each in (first, second)):
             return bool(victim_words(mine) & victim_words(yours))
-        return first is not None and second is not None and first.low == second.low and (first.low or 0) >= FEWEST_AGAIN
+        if (
+            first is None
+            or second is None
+            or first.low != second.low
+            or {"more", "another", "other", "others"} & added_words(mine, yours)
+        ):
+            return False
+        return (first.low or 0) >= FEWEST_AGAIN or bool(victim_words(mine) & victim_words(yours))
 
     def of_headline(self, index: int) -> Mention | None:
         """For a figure of the headline: where the story begins, else what the headline names."""
@@ -170,22 +195,33 @@ class Placing:
             mention
             for other in range(number, max(-1, number - CLOSE - 1), -1)
             if not atlas.are_apart(number, other)
-            for mention in atlas.at(other)
-            if mention.label not in ("NORP", DATELINE) and mention.first < self.drafts[index].first
+            for mention in atlas.strong_by_sentence.get(other, ())
+            if mention.first < self.drafts[index].first and (mention.is_country or atlas.rank(mention) == 2)
         ]
-        wide = [mention for mention in near if mention.is_country or atlas.rank(mention) == 2]
-        acted = [mention for mention in wide if mention in atlas.strong]
-        if acted:
-            return acted[0]
-        if atlas.has_paragraphs:
-            return self.main_country or self.main
-        return wide[0] if wide else None
+        if near and near[0].sentence == number:
+            return near[0]
+        own = self.of_victims(index) or (self.of_paragraph(index) if atlas.has_paragraphs else None)
+        if own is not None:
+            return own
+        if near:
+            return near[0]
+        return (self.main_country or self.main) if atlas.has_paragraphs else None
+
+    def of_victims(self, index: int) -> Mention | None:
+        """The country of the victims, where something happens in it: `1,200 Iraqis`."""
+        group = self.drafts[index].group
+        nations = [
+            one for one in self.atlas.at(self.number(index)) if one.label == "NORP" and group.first <= one.first < group.tail
+        ]
+        keys = {one.key for one in nations if one.state not in GLOBAL}
+        return next((mention for mention in self.atlas.strong if mention.key in keys), None)
 
     @property
     def main_country(self) -> Mention | None:
         """The country where most of what the story tells happens."""
         countries = [mention for mention in self.atlas.strong if mention.is_country]
-        return max(countries, key=lambda each: self.atlas.frequency[each.key], default=None)
+        often = Counter(mention.key for mention in countries)
+        return max(countries, key=lambda each: often[each.key], default=None)
 
     def of_event_taken_up(self, index: int) -> Mention | None:
         """The place of the last event that `the blast` can mean."""
@@ -203,7 +239,9 @@ class Placing:
     def of_paragraph(self, index: int) -> Mention | None:
         """The place that the paragraph told last."""
         number, atlas = self.number(index), self.atlas
-        reach = REACH if atlas.has_paragraphs else CLOSE
+        if atlas.is_set_apart(number) and not atlas.taken_up(number):
+            return None
+        reach = REACH
         for other in self.before(index):
             if number - other <= reach and atlas.paragraph(other) == atlas.paragraph(number):
                 return self.place_of(other)
@@ -225,7 +263,8 @@ class Placing:
         number, atlas = self.number(index), self.atlas
         for other in range(number + 1, min(number + CLOSE, len(atlas.reading.sentences))):
             place = self.place_of(other)
-            if place is not None and atlas.taken_up(other) and not atlas.are_apart(number, other):
+            is_told = atlas.taken_up(other) and not atlas.is_set_apart(other)
+            if place is not None and is_told and not atlas.are_apart(number, other):
                 return place
         return None
 
@@ -240,6 +279,11 @@ class Placing:
             if mention.label == "NORP" and AUTHORITIES & set(behind) and not self.is_toll(index):
                 return mention
         return None
+
+    def of_country(self, index: int) -> Mention | None:
+        """The country that a story of several paragraphs is about."""
+        main = self.main_country if self.atlas.has_paragraphs else None
+        return main if main is not None and not self.atlas.are_apart(self.number(index), main.sentence) else None
 
     def narrower(self, index: int, place: Mention) -> Mention | None:
         """The narrowest place that the article tells for the same event."""
@@ -259,6 +303,9 @@ class Placing:
         lies_in = atlas.lies_in(other, place)
         if lies_in is False or other.is_country or atlas.are_apart(place.sentence, there):
             return 0
+        is_main = self.main is not None and other.key == self.main.key
+        if lies_in and is_main and atlas.agree(atlas.taken_up(number), self.main_events):
+            return 3
         is_told_next = 1 <= there - number <= 2 and self.opens_with_event(there)
         if lies_in is None and atlas.rank(other) <= atlas.rank(place) and not is_told_next:
             return 0
@@ -313,11 +360,19 @@ def victim_words(draft: Draft) -> frozenset[str]:
     return frozenset(reading.lemmas[word] for word in words if reading.tags[word] in NOUNS and reading.names[word] != "NORP")
 
 
+def added_words(*drafts: Draft) -> set[str]:
+    """The words of counts and victims."""
+    return {word for draft in drafts for word in draft.reading.lower[draft.group.first : draft.group.last]}
+
+
 def find_places(atlas: Atlas, drafts: Sequence[Draft], scopes: Sequence[Scope]) -> list[Told[str] | None]:
     """The place of each figure, None where the article names none."""
     placing = Placing(atlas, drafts, scopes)
     placing.run()
-    return [
-        Told(place.text, (Ground("place", atlas.reading.span(place.first, place.last)),)) if place is not None else None
-        for place in placing.found
-    ]
+    return [told_by(atlas, place) if place is not None else None for place in placing.found]
+
+
+def told_by(atlas: Atlas, place: Mention) -> Told[str]:
+    """A place with the words that tell it; two that stand side by side are told together: `Khost and Paktia`."""
+    ground = Ground("place", atlas.reading.span(place.first, place.last))
+    return Told(place.text, (ground,))
