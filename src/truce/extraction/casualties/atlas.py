@@ -206,6 +206,8 @@ class Atlas:
             return True
         if (outer.key, inner.key) in self.inside or (inner.is_country and not outer.is_country):
             return False
+        if outer.text.split()[0].lower() in DIRECTIONS and not inner.is_country:
+            return None  # a capital lies in its country, but in which part of it?
         return self.places.contains(outer.text, inner.text)
 
     # Countries.

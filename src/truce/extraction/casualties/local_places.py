@@ -64,7 +64,21 @@ def narrowed(atlas: Atlas, draft: Draft, place: Mention) -> Mention:
 
 def candidates(atlas: Atlas, draft: Draft) -> list[Mention]:
     """The places named in a figure's sentence."""
-    return [mention for mention in atlas.at(draft.scene.number) if can_be_local(atlas, mention)]
+    return [
+        mention
+        for mention in atlas.at(draft.scene.number)
+        if can_be_local(atlas, mention) and not is_elsewhere(draft, mention)
+        if mention.lead != "from" or draft.harm.outcome in (Outcome.DISPLACED, Outcome.ABDUCTED, Outcome.MISSING)
+    ]
+
+
+def is_elsewhere(draft: Draft, mention: Mention) -> bool:
+    """Whether `elsewhere` stands between a figure and a place, or behind the figure when the place is no frame for both."""
+    lower = draft.reading.lower
+    if "elsewhere" in lower[draft.last : max(draft.last, mention.first)]:
+        return True
+    behind = lower[draft.last : min(draft.scene.end, draft.last + NEXT_TO)]
+    return "elsewhere" in behind and mention.first - draft.scene.start > FRAME
 
 
 def can_be_local(atlas: Atlas, mention: Mention) -> bool:

@@ -277,7 +277,7 @@ class PlaceFinder:
         if lower == "capital":
             return self.capital(near, named)
         for mention in near:
-            if mention.label not in ("LOC", ""):
+            if mention.label not in ("LOC", "") or not (mention.lead or mention.kind or mention.is_country):
                 continue
             if lower in PARTS | {"country", "nation"}:
                 if mention.is_country:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from truce.extraction.casualties.atlas import GLOBAL, Atlas
 from truce.extraction.casualties.drafts import Draft, Told
 from truce.extraction.casualties.local_places import find_local_place
-from truce.extraction.casualties.places import DATELINE, TAKEN_UP, Mention
+from truce.extraction.casualties.places import TAKEN_UP, Mention
 from truce.extraction.phrases import NOUNS
 from truce.records import Ground, Scope
 
@@ -19,6 +19,7 @@ FAR = 8  # sentences beyond which only the main event is still meant
 FEWEST_AGAIN = 10  # a smaller count that comes again need not be the same
 DEEPEST = 3  # steps from a country to a quarter
 LEADING = 3  # sentences of a story in which its main event is told
+OF_INCIDENTS = frozenset({"event", "paragraph", "main"})  # what a toll of a whole war does not share
 AUTHORITIES = frozenset("police officials authorities government security army military soldiers forces troops".split())
 
 
@@ -44,7 +45,19 @@ class Placing:
         for index in range(len(self.drafts)):
             self.narrow(index)
         for index in range(len(self.drafts)):
+            self.follow_main(index)
+        for index in range(len(self.drafts)):
             self.follow_story(index)
+
+    def follow_main(self, index: int) -> None:
+        """Let what happened at the main place have the narrower one that was found for the main figure."""
+        main, place = self.main, self.found[index]
+        if main is None or place is None or place.key != main.key or self.local[index] is not None or self.is_toll(index):
+            return
+        for other, own in enumerate(self.local):
+            if own is main and self.found[other] is not None:
+                self.found[index] = self.found[other]
+                return
 
     def follow_story(self, index: int) -> None:
         """Let a figure of the headline have the place that the story gives the same figure."""
@@ -85,6 +98,8 @@ class Placing:
             ("country", self.of_country),
         )
         for name, rule in rules:
+            if self.is_toll(index) and name in OF_INCIDENTS:
+                continue
             place = rule(index)
             if place is not None:
                 self.found[index], self.told[index] = place, name
@@ -191,6 +206,8 @@ class Placing:
         if not self.is_toll(index):
             return None
         number, atlas = self.number(index), self.atlas
+        if index and self.is_toll(index - 1) and self.number(index - 1) == number and self.found[index - 1] is not None:
+            return self.found[index - 1]
         near = [
             mention
             for other in range(number, max(-1, number - CLOSE - 1), -1)
@@ -205,7 +222,7 @@ class Placing:
             return own
         if near:
             return near[0]
-        return (self.main_country or self.main) if atlas.has_paragraphs else None
+        return self.main_country if atlas.has_paragraphs else None
 
     def of_victims(self, index: int) -> Mention | None:
         """The country of the victims, where something happens in it: `1,200 Iraqis`."""
@@ -323,7 +340,7 @@ class Placing:
         if is_told_next:
             return 3
         is_near = -1 <= there - number <= 2 and (atlas.paragraph(there) == atlas.paragraph(number) or there == number + 1)
-        if atlas.taken_up(there) and (is_near or (lies_in and -2 <= there - number <= 5)):
+        if atlas.taken_up(there) and (is_near or (lies_in and 0 <= there - number <= 5)):
             return 2
         if self.main is not None and place.key == self.main.key and atlas.agree(atlas.taken_up(there), self.main_events):
             return 1
@@ -374,5 +391,10 @@ def find_places(atlas: Atlas, drafts: Sequence[Draft], scopes: Sequence[Scope]) 
 
 def told_by(atlas: Atlas, place: Mention) -> Told[str]:
     """A place with the words that tell it; two that stand side by side are told together: `Khost and Paktia`."""
-    ground = Ground("place", atlas.reading.span(place.first, place.last))
-    return Told(place.text, (ground,))
+    last = place.last
+    for other in atlas.strong_by_sentence.get(place.sentence, ()):
+        between = atlas.reading.lower[place.last : other.first]
+        if between == ("and",) and not (place.is_country or other.is_country or TAKEN_UP in (place.label, other.label)):
+            last = other.last
+    span = atlas.reading.span(place.first, last)
+    return Told(span.text if last > place.last else place.text, (Ground("place", span),))
