@@ -23,13 +23,12 @@ def let_quotations_run_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     found = []
     for number, group in groupby(drafts, key=lambda draft: reading.sentence_of[draft.cue.start]):
         here = list(group)
-        goes_on = last_to_quote(reading, here)
         more = following_quotations(reading, number, taken)
+        goes_on = last_to_quote(reading, here) or here[-1]
+        beside = bool(more) and reading.sentences[number].paragraph == paragraph_at(reading, more[0])
         if not more:
             found += here
-        elif goes_on is not None and (
-            is_all_quoted(reading, goes_on) or reading.sentences[number].paragraph == paragraph_at(reading, more[0])
-        ):
+        elif beside or is_all_quoted(reading, goes_on):
             extended = replace(goes_on, content=join_ranges((*goes_on.content, *more)))
             found += [extended if draft is goes_on else draft for draft in here]
         else:
