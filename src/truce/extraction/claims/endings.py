@@ -5,11 +5,16 @@ from __future__ import annotations
 from truce.extraction.claims.cue import Cue, Range, Shape
 from truce.extraction.claims.marks import is_quote_end, is_quote_start
 from truce.extraction.claims.openings import ADVERBIAL, is_tail, noun_only
-from truce.extraction.phrases import (
-    is_time,
-)
+from truce.extraction.phrases import is_time, phrase_end, phrase_head
 from truce.extraction.reading import CLOSING, FINITE, TERMINAL, Reading, Sentence
+from truce.records import Stance
 
+# Stances whose noun is told rather than judged, so that a day behind it is the day of telling.
+NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.HOPES})
+CHANNELS = frozenset(
+    "statement interview broadcast speech post message letter briefing report email tweet video conference address".split()
+)
+LONGEST_CHANNEL = 14  # words
 LEAST_CLAUSE = 3  # words behind the `as` of a headline
 CONTRASTS = frozenset("but while whereas although though".split())
 # Words of a span of time before `after` and `before`: `two days after the army said`.
@@ -35,6 +40,7 @@ def range_after(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue],
     last = cut_at_cues(reading, sentence, cue, cues, first)
     last = cut_relative(reading, cue, first, last)
     last = cut_remarks(reading, cue, first, last)
+    last = cut_day(reading, cue, first, last)
     while last > first + 1 and (
         reading.words[last - 1] in TERMINAL or reading.words[last - 1] in (",", ";", "-", "–", "—", "--")
     ):
@@ -46,6 +52,19 @@ def range_after(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue],
         if quotation.start >= reading.starts[first] and quotation.parts[0][1] > end:
             end = quotation.parts[0][1]
     return reading.starts[first], end
+
+
+def cut_day(reading: Reading, cue: Cue, first: int, last: int) -> int:
+    """Leave out the day behind a noun that was announced: `claimed responsibility for the raid | on Tuesday`."""
+    neutral = cue.takes_noun and all(frame.stance in NEUTRAL for frame in cue.frames)
+    if not neutral or any(reading.tags[word] in FINITE or reading.quoted[word] >= 0 for word in range(first, last)):
+        return last
+    end = last
+    while end > first + 1 and (reading.words[end - 1] in TERMINAL or is_time(reading, end - 1)):
+        end -= 1
+    if end == last or not any(is_time(reading, word) for word in range(end, last)):
+        return last
+    return end - 1 if end > first + 1 and reading.lower[end - 1] in ("on", "in") else end
 
 
 def is_complete_quote(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -179,6 +198,8 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             return word
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
+        if reading.words[word] == "," and is_channel(reading, word + 1, last):
+            return word
         if reading.words[word] == "," and is_remark(
             reading, word + 1, last, noun_content=not verb_seen and is_noun_content(reading, cue, word, last)
         ):
@@ -216,6 +237,15 @@ def falls_silent(reading: Reading, word: int, last: int) -> bool:
     if reading.lemmas[word] == "do" and reading.lower[word + 1] in ("not", "n't", "n’t"):
         return True
     return reading.lemmas[word] in REFUSALS and reading.tags[word] in FINITE and reading.lower[word + 1] in ("no", "to", "few")
+
+
+def is_channel(reading: Reading, word: int, last: int) -> bool:
+    """Whether a channel follows, and then at most a day: `, in a broadcast late Thursday`."""
+    if reading.lower[word] not in ("in", "on", "at", "via") or last - word > LONGEST_CHANNEL:
+        return False
+    end = phrase_end(reading, word + 1, last)
+    noun = phrase_head(reading, word + 1, end) if end > word + 1 else word
+    return reading.lower[noun] in CHANNELS and not any(reading.tags[place] in FINITE for place in range(word, last))
 
 
 def is_remark(reading: Reading, word: int, last: int, *, noun_content: bool) -> bool:

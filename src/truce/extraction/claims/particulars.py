@@ -7,6 +7,7 @@ import re
 from truce.extraction.cast import Cast
 from truce.extraction.claims.cue import Range, Shape
 from truce.extraction.claims.drafts import Draft
+from truce.extraction.claims.endings import CHANNELS, NEUTRAL
 from truce.extraction.claims.openings import marked_start
 from truce.extraction.phrases import NOUNS, is_time, phrase_end, phrase_head, short_phrase_end, starts_phrase
 from truce.extraction.reading import FINITE, Reading
@@ -60,7 +61,24 @@ def date_of_saying(reading: Reading, draft: Draft, dates: tuple[DateMention, ...
             return date
         if word < draft.cue.start and leads_to_cue(reading, draft, word):
             return date
-    return None
+    inner = [date for date in dates if date.value and within(date.span.start, draft.content)]
+    return next((date for date in inner if is_beside_noun(reading, draft, reading.word_at(date.span.start))), None)
+
+
+def is_beside_noun(reading: Reading, draft: Draft, word: int) -> bool:
+    """Whether a day within a content stands right behind the noun that was told: `claimed responsibility on Friday for`."""
+    first, last = reading.word_at(draft.start), reading.word_at(draft.end - 1) + 1
+    if (
+        draft.frame is None
+        or draft.frame.stance not in NEUTRAL
+        or Takes.NOUN not in draft.frame.takes
+        or draft.start < draft.cue.start
+    ):
+        return False
+    if any(reading.tags[place] in FINITE for place in range(first, last)) or word == first:
+        return False
+    between = range(first, word - 1 if reading.lower[word - 1] in ("on", "in", "late", "early") else word)
+    return len(between) > 0 and all(reading.tags[place] in NOUNS | {"DT", "JJ", "CD"} for place in between)
 
 
 def within(offset: int, content: tuple[Range, ...]) -> bool:
@@ -78,7 +96,9 @@ def follows_cue(reading: Reading, draft: Draft, word: int) -> bool:
         if word - first > 8:
             return False
     return not any(
-        reading.tags[between] in FINITE or reading.lower[between] in ("after", "since", "when", "before")
+        reading.tags[between] in FINITE
+        or reading.lower[between] in ("after", "since", "when", "before")
+        or (reading.tags[between] == "VBG" and reading.words[between - 1] == ",")
         for between in range(first, word)
     )
 
@@ -99,6 +119,10 @@ def leads_to_cue(reading: Reading, draft: Draft, word: int) -> bool:
     ):
         return False
     sentence = reading.sentence_at(cue.start)
+    if reading.lower[sentence.start] in ("in", "at", "on", "during") and any(
+        reading.lower[place] in CHANNELS for place in range(sentence.start, word)
+    ):
+        return not any(reading.tags[place].startswith("VB") for place in range(sentence.start, word))
     first = word
     while first > sentence.start and (
         is_time(reading, first - 1)
