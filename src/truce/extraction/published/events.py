@@ -20,9 +20,13 @@ NEAR = 60  # characters between an election, or an outbreak, and its date
 US = "united_states"
 WEEK = timedelta(days=6)
 UPCOMING = re.compile(
-    r"\b(?:before|ahead of|upcoming|forthcoming|coming|next|looming|will|scheduled|due|run-up to|prior to|until|approach\w*|"
-    r"may|might|could|weeks? away|days? away|(?:is|are) (?:on|held|due|set|scheduled)|takes? place)\b",
+    r"\b(?:before|ahead of|upcoming|forthcoming|coming|next|looming|will|scheduled|slated|planned|set for|due|run-up to|prior to|"
+    r"until|to be held|expected|candidates?|campaign\w*|prepar\w+|gear\w*|approach\w*|for the|may|might|could|"
+    r"weeks? away|days? away|(?:is|are) (?:on|held|set)|takes? place)\b",
     re.IGNORECASE,
+)
+HELD = re.compile(
+    r"\b(?:held on|took place|won|lost|boycotted|voted|results?|after|since|following|rigged|disputed|defeated)\b", re.IGNORECASE
 )
 
 
@@ -90,8 +94,11 @@ def election_evidence(
     """What an election with its date tells: which years it may have been, and whether it still lay ahead."""
     first = layout.sentence(expression.start)[0]
     time = time_of(expression, layout, calendar)
-    if time is Time.OPEN and UPCOMING.search(layout.text, first, max(noun[0], expression.start)):
-        time = Time.AHEAD
+    words = layout.text[first : max(noun[1], expression.end)]
+    if UPCOMING.search(words):
+        time = Time.OPEN if time is Time.PAST or HELD.search(words) else Time.AHEAD
+    elif time is Time.PAST and not HELD.search(words):
+        time = Time.OPEN
     start, end = min(noun[0], expression.start), max(noun[1], expression.end)
     quoted = " ".join(layout.text[start:end].split())
     where = {Time.AHEAD: "still ahead", Time.PAST: "already past", Time.OPEN: "within a year"}[time]

@@ -38,7 +38,7 @@ def find_told_days(said: Sequence[Expression], layout: Layout, calendar: Calenda
         time = time_of(expression, layout, calendar)
         before = AIMED.search(layout.text, max(expression.start - 24, 0), expression.start)
         if (time is Time.PAST and not before) or (time is Time.OPEN and is_since(expression, layout)):
-            back.append((span[0], expression))
+            back.append((span[0] - (YEAR if is_bare_year(expression) and not is_since(expression, layout) else NONE), expression))
         elif time is Time.AHEAD and is_ahead(expression, layout):
             ahead.append((span[1], expression))
     if back:
@@ -64,6 +64,12 @@ def days_with_year(expression: Expression, calendar: CalendarLexicon) -> tuple[d
         return None
     days = bounds(value.split("/")[-1])
     return days.earliest, days.latest
+
+
+def is_bare_year(expression: Expression) -> bool:
+    """Whether only a year is said: one that may be the next, told of as planned: the games hosted by the city in 2007."""
+    last = expression.last or expression
+    return last.month is None and last.feast is None
 
 
 def is_since(expression: Expression, layout: Layout) -> bool:
