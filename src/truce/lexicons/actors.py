@@ -1,6 +1,6 @@
 """Who takes part in wars and their news: the gazetteer of actors.
 
-    states.toml, bodies.toml, actors/*.toml  ->  entries  ->  checked  ->  ActorLexicon
+    states.toml, bodies.toml, actors/*.toml, offices/*.toml  ->  entries  ->  checked  ->  ActorLexicon
 
 A group's table holds one table for each kind of actor, and a line for each actor. Bodies that every state has (its
 army, its health ministry) are not written out: `bodies.toml` names them once, and their names are made from the state's.
@@ -17,6 +17,7 @@ from truce.errors import LexiconError
 from truce.lexicons.actor_entries import ActorEntry, Office, read_entries
 from truce.lexicons.bodies import Body, BodyNames, read_bodies
 from truce.lexicons.gazetteer import Gazetteer, fold_name
+from truce.lexicons.leaders import Placed, with_leaders
 from truce.lexicons.loading import FOLDER
 from truce.lexicons.states import State, read_states
 from truce.records import ActorKind
@@ -24,7 +25,6 @@ from truce.records import ActorKind
 __all__ = ["ActorEntry", "ActorLexicon", "Office", "read_actors"]
 
 POSSESSIVE = re.compile(r"(['’]s?)(?=\s)")
-Placed = tuple[str, ActorEntry]  # the file that an entry stands in, and the entry
 
 
 class ActorLexicon:
@@ -146,6 +146,7 @@ def read_actors(folder: Path = FOLDER) -> ActorLexicon:
     states, bodies = read_states(folder), read_bodies(folder)
     placed = [("states.toml", to_entry(state)) for state in states if not state.is_territory]
     placed += [(path.name, entry) for path in sorted((folder / "actors").glob("*.toml")) for entry in read_entries(path)]
+    placed = with_leaders(folder, placed)
     check_names(placed)
     check_affiliations(placed, states, bodies)
     return ActorLexicon([entry for _, entry in placed], states, bodies)
