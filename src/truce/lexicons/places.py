@@ -45,7 +45,8 @@ class PlaceLexicon:
             self._add_capitals(state)
             self._add_state(state)
         for code, outer, spellings in within:
-            self._add(spellings, code)
+            codes = self._countries.get(self._one(outer), set())
+            self._add(spellings, code or (next(iter(codes)) if len(codes) == 1 else None))
             self._wider[self._one(spellings[0])].add(self._one(outer))
 
     def is_place(self, text: str) -> bool:
