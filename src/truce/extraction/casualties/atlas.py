@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import ClassVar
 
 from truce.extraction.casualties.places import DATELINE, TAKEN_UP, Mention
 from truce.extraction.reading import Reading
@@ -38,6 +39,7 @@ class Atlas:
     spoken: frozenset[int]
     cues: frozenset[int]
     headlines: frozenset[int]
+    NARROWEST: ClassVar[int] = 5  # the rank of quarters and camps
     _marks: dict[int, tuple[frozenset[str], frozenset[str], bool]] = field(default_factory=dict, repr=False)
 
     def at(self, number: int) -> Sequence[Mention]:
@@ -191,7 +193,7 @@ class Atlas:
         if mention.is_country:
             return 1 if mention.text.split()[0].lower() in DIRECTIONS else 0
         if mention.kind in self.words.innermost_kinds:
-            return 5
+            return self.NARROWEST
         if mention.kind in self.words.wide_kinds and mention.kind != "area":
             return 2
         if self.places.state_of_capital(mention.key) is not None:

@@ -18,6 +18,7 @@ CLOSE = 3  # sentences over which it is carried where paragraphs tell nothing
 FAR = 8  # sentences beyond which only the main event is still meant
 FEWEST_AGAIN = 10  # a smaller count that comes again need not be the same
 DEEPEST = 3  # steps from a country to a quarter
+FOLLOWING = 1  # sentences behind a figure that still tell of its event
 LEADING = 3  # sentences of a story in which its main event is told
 OF_INCIDENTS = frozenset({"event", "paragraph", "main"})  # what a toll of a whole war does not share
 AUTHORITIES = frozenset("police officials authorities government security army military soldiers forces troops".split())
@@ -323,7 +324,14 @@ class Placing:
         is_main = self.main is not None and other.key == self.main.key
         if lies_in and is_main and atlas.agree(atlas.taken_up(number), self.main_events):
             return 3
-        is_told_next = 1 <= there - number <= 2 and self.opens_with_event(there)
+        is_told_next = (
+            1 <= there - number <= 2
+            and self.opens_with_event(there)
+            and (not atlas.events(number) or atlas.agree(atlas.taken_up(there), atlas.events(number)))
+            and atlas.rank(place) < atlas.NARROWEST
+            and atlas.places.state_of_capital(other.key) is None
+        )
+        is_wide = atlas.rank(place) <= 2 and not self.is_of_several(number)
         if lies_in is None and atlas.rank(other) <= atlas.rank(place) and not is_told_next:
             return 0
         if lies_in is None and atlas.rank(place) >= 3 and atlas.rank(other) < 5 and not is_told_next:
@@ -344,7 +352,17 @@ class Placing:
             return 2
         if self.main is not None and place.key == self.main.key and atlas.agree(atlas.taken_up(there), self.main_events):
             return 1
+        if is_wide and 1 <= there - number <= FOLLOWING and (is_near or not atlas.has_paragraphs):
+            return 1
         return 1 if lies_in and there > number and (is_near or there - number <= 5) else 0
+
+    def is_of_several(self, number: int) -> bool:
+        """Whether a sentence tells of several events at once: `separate attacks`, `a series of bombings`."""
+        reading, sentence = self.atlas.reading, self.atlas.reading.sentences[number]
+        return self.atlas.is_set_apart(number) or any(
+            reading.tags[word] == "NNS" and reading.lower[word] in self.atlas.words.families
+            for word in range(sentence.start, sentence.end)
+        )
 
     def opens_with_event(self, number: int) -> bool:
         """Whether a sentence begins with an event known before: `The blast occurred in`."""
