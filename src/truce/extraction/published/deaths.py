@@ -73,7 +73,8 @@ def find_deaths(
     A death that the lead, the story's first sentence, tells with a weekday is the news itself.
     """
     by_words = {name_words(name): name for name in deaths}
-    by_surname = {surname(name): name for name in deaths if words.stands(name)}
+    named = {mention.named.words for mention in mentions}
+    by_surname = {surname(name): name for name in deaths if surname(name) in named and words.stands(name)}
     told: set[str] = set()
     for mention in mentions:
         name = by_words.get(mention.named.words) or by_surname.get(mention.named.words)

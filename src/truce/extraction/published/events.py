@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from truce.extraction.dates.ahead import time_of
 from truce.extraction.dates.expressions import Expression, Form, Time
@@ -18,6 +19,7 @@ from truce.lexicons.dated_facts import DatedFacts, War
 
 NEAR = 60  # characters between an election, or an outbreak, and its date
 US = "united_states"
+KINDS = ("president", "midterm")
 WEEK = timedelta(days=6)
 UPCOMING = re.compile(
     r"\b(?:before|ahead of|upcoming|forthcoming|coming|next|looming|will|scheduled|slated|planned|set for|due|run-up to|prior to|"
@@ -61,9 +63,14 @@ def state_beside(text: str, first: int, last: int, *, noun: tuple[int, int], fac
     return min(found)[1] if found else ""
 
 
-def us_days(elections: Sequence[Election], words: str) -> tuple[date, ...]:
+def us_days(elections: tuple[Election, ...], words: str) -> tuple[date, ...]:
     """Every day of general elections in the United States; of those that are named, presidential or midterm, only."""
-    kind = next((kind for kind in ("president", "midterm") if kind in words.lower().replace("-", "")), "")
+    return days_of_kind(elections, next((kind for kind in KINDS if kind in words.lower().replace("-", "")), ""))
+
+
+@cache
+def days_of_kind(elections: tuple[Election, ...], kind: str) -> tuple[date, ...]:
+    """The days of the elections that have a name with this word in it, in order."""
     chosen = [election for election in elections if any(kind in name for name in election.names)]
     return tuple(sorted({day for election in chosen for year in YEARS if (day := election.day(year))}))
 
