@@ -146,6 +146,8 @@ def test_the_day_is_inferred_where_only_one_is_left(text: str, day: str, not_bef
         ("Delegates will meet in Bern on June 5, 2019, the ministry said on Monday.", None, "2019-06-05"),
         # a war by its sides and its beginning
         ("The Rapid Support Forces took a base. War in Sudan broke out on April 15.", "2023-04-15", "2024-04-15"),
+        # a truce by its sides and its beginning
+        ("Hezbollah said Israel had broken the ceasefire that took effect on November 27.", "2024-11-27", "2025-11-28"),
         # a name that nobody used before
         ("He praised the Abraham Accords in a speech.", "2020-08-13", None),
         # an election of which only some years are possible

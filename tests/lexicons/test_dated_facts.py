@@ -22,6 +22,8 @@ days.lebanon = ["2009-06-07"]
 [wars]
 source = "s"
 entries = [{ name = "the war of the hills", sides = [["Norland"], ["Sudland"]], began = ["2001-02"] }]
+[truces]
+source = "s"
 [names]
 source = "s"
 entries = ["Treaty of the Hills 2004-05-06"]

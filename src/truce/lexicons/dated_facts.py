@@ -1,4 +1,4 @@
-"""Read the facts with a day: deaths, elections, outbreaks of war, names that came up."""
+"""Read the facts with a day: deaths, elections, outbreaks of war, truces, names that came up."""
 
 from __future__ import annotations
 
@@ -16,17 +16,26 @@ from truce.lexicons.offices import words_for
 from truce.lexicons.states import read_states
 
 FILE = "dated_facts"
-GROUPS = ("deaths", "elections", "wars", "names")
+GROUPS = ("deaths", "elections", "wars", "truces", "names")
 DATED = re.compile(r"(?P<name>.+?) (?P<day>\d{4}(?:-\d\d){0,2})")
 
 
 @dataclass(frozen=True, slots=True)
-class War:
-    """A war by the words of each of its sides, with the days (or months) on which it began or broke out again."""
+class Course:
+    """A war or a truce by the words of each of its sides, with the days (or months) on which it began."""
 
     name: str
     sides: tuple[frozenset[str], ...]
     began: tuple[Bounds, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """Wars, or truces, with the nouns that news has for them and the verbs that tell of their beginning."""
+
+    each: tuple[Course, ...]
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -41,9 +50,8 @@ class DatedFacts:
     elections: Mapping[str, tuple[date, ...]]
     state_words: Mapping[str, tuple[str, ...]]
     election_nouns: tuple[str, ...]
-    wars: tuple[War, ...]
-    war_nouns: tuple[str, ...]
-    war_verbs: tuple[str, ...]
+    wars: Courses
+    truces: Courses
     names: Mapping[str, date]
 
 
@@ -61,9 +69,8 @@ def read_dated_facts(folder: Path = FOLDER) -> DatedFacts:
         elections={key: tuple(read_day("elections", day).earliest for day in listed) for key, listed in days.items()},
         state_words={key: words_for(states[key]) for key in (*days, "united_states")},
         election_nouns=tuple(groups["elections"].get("nouns", ())),
-        wars=tuple(read_war(entry) for entry in groups["wars"].get("entries", ())),
-        war_nouns=tuple(groups["wars"].get("nouns", ())),
-        war_verbs=tuple(groups["wars"].get("verbs", ())),
+        wars=read_courses("wars", groups["wars"]),
+        truces=read_courses("truces", groups["truces"]),
         names=read_dated("names", groups["names"].get("entries", ())),
     )
 
@@ -87,10 +94,16 @@ def read_day(group: str, day: str) -> Bounds:
         raise LexiconError(f"{FILE}.toml", f"{group}: {day}", str(error)) from error
 
 
-def read_war(entry: Mapping[str, Any]) -> War:
-    """One war."""
+def read_courses(group: str, fields: Mapping[str, Any]) -> Courses:
+    """All wars, or all truces."""
+    each = tuple(read_course(group, entry) for entry in fields.get("entries", ()))
+    return Courses(each, tuple(fields.get("nouns", ())), tuple(fields.get("verbs", ())))
+
+
+def read_course(group: str, entry: Mapping[str, Any]) -> Course:
+    """One war or truce."""
     try:
         sides = tuple(frozenset(side) for side in entry["sides"])
-        return War(entry["name"], sides, tuple(read_day("wars", day) for day in entry["began"]))
+        return Course(entry["name"], sides, tuple(read_day(group, day) for day in entry["began"]))
     except (KeyError, TypeError) as error:
-        raise LexiconError(f"{FILE}.toml", str(entry.get("name")), f"the war lacks or misstates {error}") from error
+        raise LexiconError(f"{FILE}.toml", f"{group}: {entry.get('name')}", f"it lacks or misstates {error}") from error

@@ -1,4 +1,4 @@
-"""Elections, outbreaks of war and names that came up, as a text speaks of them."""
+"""Elections, beginnings of wars and truces, and names that came up, as a text speaks of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from truce.extraction.published.names import Words
 from truce.extraction.published.told_days import SHOWN, YEARS, listed, year_around
 from truce.extraction.published.windows import YEAR, since, union
 from truce.lexicons.calendar import CalendarLexicon, Election
-from truce.lexicons.dated_facts import DatedFacts, War
+from truce.lexicons.dated_facts import Course, Courses, DatedFacts
 
 NEAR = 60  # characters between an election, or an outbreak, and its date
 US = "united_states"
@@ -118,33 +118,37 @@ def election_evidence(
     return Evidence(windows, f"«{quoted}», {where}: such elections fell so in {years}", start, end)
 
 
-def find_outbreaks(said: Sequence[Expression], layout: Layout, facts: DatedFacts, words: Words) -> Iterator[Evidence]:
-    """`since the conflict began in September`, where the text names both sides of a war that began so."""
-    fighting = re.compile(
-        rf"\b(?:{'|'.join(facts.war_nouns)})\b[^.;:,]{{0,90}}?\b(?:{'|'.join(facts.war_verbs)})\b[^.;:]{{0,60}}\Z"
-        rf"|\b(?:{'|'.join(facts.war_verbs)})\b(?: [\w-]+){{0,3}}? (?:{'|'.join(facts.war_nouns)})\b[^.;:]{{0,60}}\Z",
-        re.IGNORECASE,
-    )
-    wars = [war for war in facts.wars if all(any(words.stands(word) for word in side) for side in war.sides)]
-    for expression in said if wars else ():
+def find_beginnings(said: Sequence[Expression], layout: Layout, courses: Courses, words: Words) -> Iterator[Evidence]:
+    """`since the conflict began in September`, `a truce took effect on November 27`, where both sides are named.
+
+    Each war, or truce, of these sides that began so may be meant, and the article is at most a year younger.
+    """
+    known = [course for course in courses.each if all(any(words.stands(word) for word in side) for side in course.sides)]
+    beginning = beginning_pattern(courses.nouns, courses.verbs)
+    for expression in said if known else ():
         if expression.form is not Form.CALENDAR or expression.year is not None or not expression.month or expression.step:
             continue
-        first, _ = layout.sentence(expression.start)
-        match = fighting.search(layout.text, first, expression.start)
-        if match is None:
-            continue
-        began = [(war, day) for war in wars for day in beginnings(war, expression)]
-        if began:
+        match = beginning.search(layout.text, layout.sentence(expression.start)[0], expression.start)
+        began = [(course, day) for course in known for day in days_begun(course, expression)] if match else []
+        if match and began:
             windows = union((day, day + YEAR) for _, day in began)
             quoted = " ".join(layout.text[match.start() : expression.end].split())
             when = listed(sorted({day.year for _, day in began}))
-            reason = f"«{quoted}»: {began[0][0].name} began so in {when}"
-            yield Evidence(windows, reason, match.start(), expression.end)
+            yield Evidence(windows, f"«{quoted}»: {began[0][0].name} began so in {when}", match.start(), expression.end)
 
 
-def beginnings(war: War, expression: Expression) -> Iterator[date]:
-    """The days on which a war began that fit what is said of day and month."""
-    for began in war.began:
+@cache
+def beginning_pattern(nouns: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Nouns and verbs in either order, up to the date: `the war began in`, `launched its offensive on`."""
+    noun, verb = rf"\b(?:{'|'.join(nouns)})\b", rf"\b(?:{'|'.join(verbs)})\b"
+    return re.compile(
+        rf"{noun}[^.;:,]{{0,90}}?{verb}[^.;:]{{0,60}}\Z|{verb}(?: [\w-]+){{0,3}}? {noun}[^.;:]{{0,60}}\Z", re.IGNORECASE
+    )
+
+
+def days_begun(course: Course, expression: Expression) -> Iterator[date]:
+    """The days on which a war or a truce began that fit what is said of day and month."""
+    for began in course.began:
         if began.earliest.month == expression.month and (
             expression.day is None or expression.day == began.earliest.day or began.earliest != began.latest
         ):

@@ -8,7 +8,7 @@ from truce.extraction.body import Body, StretchKind
 from truce.extraction.dates.expressions import Expression
 from truce.extraction.dates.laying import Layout
 from truce.extraction.published.deaths import death_names, find_deaths
-from truce.extraction.published.events import find_elections, find_names, find_outbreaks
+from truce.extraction.published.events import find_beginnings, find_elections, find_names
 from truce.extraction.published.evidence import Evidence
 from truce.extraction.published.holders import find_holders
 from truce.extraction.published.names import Words, find_mentions
@@ -32,7 +32,8 @@ def gather(layout: Layout, body: Body, said: Sequence[Expression], lexicons: Lex
         *find_holders(mentions, layout, words, lexicons=lexicons, dead=dead),
         *find_told_days(said, layout, calendar),
         *find_elections(said, layout, calendar, facts=facts),
-        *find_outbreaks(said, layout, facts, words),
+        *find_beginnings(said, layout, facts.wars, words),
+        *find_beginnings(said, layout, facts.truces, words),
         *find_names(facts.names, layout, words),
     ]
     return sorted(evidence, key=lambda piece: (piece.start, piece.end))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from truce.edtf import bounds
-from truce.extraction.dates.ahead import time_of
+from truce.extraction.dates.ahead import time_of, words_before
 from truce.extraction.dates.expressions import Expression, Form, Time
 from truce.extraction.dates.laying import Layout
 from truce.extraction.dates.resolving import Case, resolve
@@ -18,10 +18,11 @@ from truce.lexicons.calendar import CalendarLexicon
 YEARS = range(FIRST.year, LAST.year + 1)  # in which a day of the month and its weekday are looked for
 SHOWN = range(1987, 2036)  # years that a reason names
 STILL_AHEAD = re.compile(r"\b(?:will|['’]ll|is set to|are set to|is due|are due|is scheduled|are scheduled|upcoming)\b")
-BACK = re.compile(r"\b(?:since|in|on|of|from)\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?\Z", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+|late\s+|mid-?\s*)?\Z", re.IGNORECASE)
 # A goal may be told long before its day: to leave by 2008, elections for May 2009.
 AIMED = re.compile(
-    r"\b(?:by|until|till|through|before|for|to|than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:early\s+|late\s+|mid-?\s*)?\Z", re.IGNORECASE
+    r"\b(?:by|until|till|through|before|for|from|to|than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:early\s+|late\s+|mid-?\s*)?\Z",
+    re.IGNORECASE,
 )
 NONE = timedelta(0)
 LONGEST = 300  # days of windows within which a day of the month can mean one year only
@@ -36,9 +37,10 @@ def find_told_days(said: Sequence[Expression], layout: Layout, calendar: Calenda
         if span is None:
             continue
         time = time_of(expression, layout, calendar)
-        before = AIMED.search(layout.text, max(expression.start - 24, 0), expression.start)
-        if (time is Time.PAST and not before) or (time is Time.OPEN and is_since(expression, layout)):
-            back.append((span[0] - (YEAR if is_bare_year(expression) and not is_since(expression, layout) else NONE), expression))
+        if is_since(expression, layout):
+            back.append((span[0], expression))
+        elif time is Time.PAST and not is_aimed_at(expression, layout, calendar):
+            back.append((span[0] - (YEAR if is_bare_year(expression) else NONE), expression))
         elif time is Time.AHEAD and is_ahead(expression, layout):
             ahead.append((span[1], expression))
     if back:
@@ -62,8 +64,18 @@ def days_with_year(expression: Expression, calendar: CalendarLexicon) -> tuple[d
     value = resolve(Case(expression, date(last.year, 6, 1), Time.OPEN, calendar))
     if value is None:
         return None
-    days = bounds(value.split("/")[-1])
-    return days.earliest, days.latest
+    first, last_days = bounds(value.split("/")[0]), bounds(value.split("/")[-1])
+    return (first if is_bare_year(expression) else last_days).earliest, last_days.latest
+
+
+def is_aimed_at(expression: Expression, layout: Layout, calendar: CalendarLexicon) -> bool:
+    """Whether a date is a goal: `to leave by 2008`, `due in March 2007`, `the April 2007 poll`, `the 2006-2010 plan`."""
+    if AIMED.search(layout.text, max(expression.start - 24, 0), expression.start):
+        return True
+    if calendar.ahead_words & set(words_before(layout.token_at(expression.start))):
+        return True
+    following = re.match(r"[ -](\w+)", layout.text[expression.end : expression.end + 24])
+    return following is not None and following[1].lower() in calendar.ahead_nouns
 
 
 def is_bare_year(expression: Expression) -> bool:
@@ -73,9 +85,8 @@ def is_bare_year(expression: Expression) -> bool:
 
 
 def is_since(expression: Expression, layout: Layout) -> bool:
-    """Whether a date of unclear tense is one that the text looks back on: `since 2011`, a day in full behind `on`."""
-    before = BACK.search(layout.text, max(expression.start - 12, 0), expression.start)
-    return before is not None and before.group().lower().startswith("since")
+    """Whether the text looks back on a date as a beginning: `since 2011`."""
+    return SINCE.search(layout.text, max(expression.start - 16, 0), expression.start) is not None
 
 
 def is_ahead(expression: Expression, layout: Layout) -> bool:
