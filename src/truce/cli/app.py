@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from truce.cli import actors, diff, extract, feeds, fetch, ingest, queries, show, verify
+from truce.cli import actors, diff, extract, feeds, fetch, ingest, queries, reextract, show, verify
 from truce.cli.options import DEFAULT_DATABASE
 from truce.cli.terminal import close_quietly, say
 from truce.errors import TruceError
@@ -80,6 +80,7 @@ ingest.add_to(app)
 fetch.add_to(app)
 feeds.add_to(app)
 extract.add_to(app)
+reextract.add_to(app)
 queries.add_to(app)
 actors.add_to(app)
 show.add_to(app)

@@ -193,21 +193,29 @@ def query_options(kind: str) -> Callable[[Callable[[Asked], None]], Callable[...
     }
 
     def give(command: Callable[[Asked], None]) -> Callable[..., None]:
-        @functools.wraps(command)
-        def run(ctx: typer.Context, **values: Any) -> None:
-            command(read_asked(ctx, values))
-
-        keyword = inspect.Parameter.KEYWORD_ONLY
-        parameters = [inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)]
-        parameters += [
-            inspect.Parameter(name, keyword, annotation=annotation, default=default)
-            for name, (annotation, default) in options.items()
-        ]
-        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        run.__annotations__ = {each.name: each.annotation for each in parameters}
-        return run
+        return with_options(options, command, lambda ctx, values: command(read_asked(ctx, values)))
 
     return give
+
+
+def with_options(
+    options: dict[str, tuple[Any, Any]], command: Callable[..., None], handle: Callable[[typer.Context, dict[str, Any]], None]
+) -> Callable[..., None]:
+    """A command with these options, name: (annotation, default); `handle` is given their values."""
+
+    @functools.wraps(command)
+    def run(ctx: typer.Context, **values: Any) -> None:
+        handle(ctx, values)
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    parameters = [inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)]
+    parameters += [
+        inspect.Parameter(name, keyword, annotation=annotation, default=default)
+        for name, (annotation, default) in options.items()
+    ]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    return run
 
 
 def read_asked(ctx: typer.Context, values: dict[str, Any]) -> Asked:

@@ -32,13 +32,18 @@ def print_comparison(console: Console, compared: Comparison, *, numbers: tuple[i
         console.print(Text("\nNothing changed."))
     elif compared.sentences and compared.is_trivial:
         console.print(Text("\nOnly blanks and the shape of marks changed."))
+    print_findings(console, compared)
+    print_section(console, "sentences", [line for change in compared.sentences for line in sentence_lines(change)])
+
+
+def print_findings(console: Console, compared: Comparison) -> None:
+    """Print the findings that changed, kind by kind."""
     for heading, changes, note in (
         ("figures", compared.figures, casualty_note),
         ("claims", compared.claims, claim_note),
         ("truces", compared.truces, truce_note),
     ):
         print_section(console, heading, [line for change in changes for line in change_lines(change, note)])
-    print_section(console, "sentences", [line for change in compared.sentences for line in sentence_lines(change)])
 
 
 def version_line(number: int, extraction: Extraction) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
 from truce.answers import Found, Query, Stored, StoredArticle
-from truce.store.assembling import Read, Row, assemble
+from truce.store.assembling import BATCH, Read, Row, assemble
 from truce.store.filters import Conditions, read_filters
 from truce.store.ordering import order_by
 from truce.store.origins import origins_of
@@ -17,6 +19,7 @@ from truce.store.tables import ArticleRow
 from truce.store.translate_articles import to_stored_article
 
 Finding = TypeVar("Finding")
+WITHOUT_TEXT = defer(ArticleRow.text)  # type: ignore[arg-type] # to the type checker it is a string
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,17 @@ def find_findings(
 def find_articles(session: ReportSession, query: Query) -> Found[StoredArticle]:
     """The articles that match a query."""
     matches = find_matches(session, "articles", query)
-    found: dict[int | None, ArticleRow] = {}
-    for start in range(0, len(matches.ids), 500):
-        batch = matches.ids[start : start + 500]
-        found |= {row.id: row for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(batch)))}
-    origins = origins_of(session, matches.ids)
-    return to_found(tuple(to_stored_article(found[id], origin=origins.get(id)) for id in matches.ids), matches)
+    return to_found(tuple(articles_of(session, matches.ids)), matches)
+
+
+def articles_of(session: ReportSession, ids: Sequence[int]) -> Iterator[StoredArticle]:
+    """The articles of these ids, in their order."""
+    origins = origins_of(session, ids)
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        rows = session.exec(select(ArticleRow).options(WITHOUT_TEXT).where(col(ArticleRow.id).in_(batch)))
+        found = {row.id: to_stored_article(row, origin=origins.get(row.id)) for row in rows}
+        yield from (found[id] for id in batch)
 
 
 def find_versions(session: ReportSession, identity: str) -> tuple[StoredArticle, ...]:
@@ -57,6 +65,17 @@ def find_versions(session: ReportSession, identity: str) -> tuple[StoredArticle,
     rows = session.exec(statement.order_by(col(ArticleRow.is_current), col(ArticleRow.version))).all()
     origins = origins_of(session, [row.id for row in rows])
     return tuple(to_stored_article(row, origin=origins.get(row.id)) for row in rows)
+
+
+def find_all_versions(session: ReportSession, query: Query, *, not_by: str | None) -> tuple[StoredArticle, ...]:
+    """Every version of the articles that match; with `not_by` only those that another extractor version read."""
+    asked = read_filters(session, "articles", query)
+    where = " AND ".join([*asked.all, *asked.dates])
+    same = f"SELECT a.identity FROM articles f JOIN articles a ON a.id = f.id WHERE {where}"
+    stale = "" if not_by is None else "AND v.extractor_version != :not_by"
+    statement = f"SELECT v.id FROM articles v WHERE v.identity IN ({same}) {stale} ORDER BY v.id"
+    ids = tuple(run(session, statement, **asked.values, not_by=not_by).scalars())
+    return tuple(articles_of(session, ids))
 
 
 def find_matches(session: ReportSession, kind: str, query: Query) -> Matches:

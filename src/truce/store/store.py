@@ -23,7 +23,7 @@ from truce.store.fetches import Fetches
 from truce.store.lookup import find_article
 from truce.store.opening import PATIENCE, open_engine
 from truce.store.origins import find_copies
-from truce.store.queries import find_articles, find_findings, find_versions
+from truce.store.queries import find_all_versions, find_articles, find_findings, find_versions
 from truce.store.registers import Registers, read_registers
 from truce.store.saving import Maker, check, find_same, now, save_article, stands
 from truce.store.sessions import ReportSession
@@ -137,6 +137,14 @@ class Store:
         with self._reading() as session:
             return find_versions(session, find_article(session, str(reference)).identity)
 
+    def stored_versions(self, query: Query = EVERYTHING, *, not_by: str | None = None) -> tuple[StoredArticle, ...]:
+        """Every version of the articles that match, in the order in which they were stored.
+
+        With `not_by` only those whose findings are not by this version of the extractor.
+        """
+        with self._reading() as session:
+            return find_all_versions(session, query, not_by=not_by)
+
     def verify(self) -> tuple[Fault, ...]:
         """Everything that is not as it was stored: spans, hashes, foreign keys, search index, values; none is good."""
         with self._reading() as session:
@@ -185,7 +193,7 @@ class Store:
         return self._run_id or 0
 
     def end_run(self, counts: Mapping[Saved, int], *, failed: int = 0) -> None:
-        """Note how the ingest ended."""
+        """Note how the ingest, or the re-extraction, ended."""
         with self._writing() as session:
             row = session.get_one(RunRow, self._run_id)
             row.ended_at, row.failed = now(), failed
