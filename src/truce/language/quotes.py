@@ -17,7 +17,7 @@ CLOSERS = "”»"
 DOUBLES = re.compile(
     r"""
     ``            # opening, as tokenised collections write it
-    | ''          # closing, likewise
+    | ''          # closing, likewise; where no `` stands in the text, either
     | ["“”„«»‟＂]  # “so”, „so“, «so», "so"
     """,
     re.VERBOSE,
@@ -105,7 +105,7 @@ def side_of(text: str, match: re.Match[str], paragraph: Paragraph) -> int:
     mark = match.group()
     if mark in OPENERS or mark == "``":
         return 1
-    if mark in CLOSERS or mark == "''":
+    if mark in CLOSERS or (mark == "''" and "``" in text):
         return -1
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "

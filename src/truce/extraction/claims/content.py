@@ -18,6 +18,8 @@ from truce.extraction.phrases import (
 )
 from truce.extraction.reading import FINITE, Reading, Sentence
 
+PARENTHETIC = frozenset({"say", "add", "note", "argue", "explain", "tell", "warn", "insist", "state", "report"})
+
 
 def find_content(reading: Reading, cue: Cue, cues: list[Cue]) -> tuple[Range, ...]:
     """The content of a cue as ranges of the text, in order; empty where it has none.
@@ -32,6 +34,8 @@ def find_content(reading: Reading, cue: Cue, cues: list[Cue]) -> tuple[Range, ..
     if cue.shape is Shape.BY:
         return content_of_passive(reading, sentence, cue, cues)
     first, strong = content_start(reading, sentence, cue)
+    if is_parenthesis(reading, sentence, cue):
+        return content_around(reading, sentence, cue, cues, None)
     if cue.shape in (Shape.FINITE, Shape.QUOTED) and not noun_only(cue) and has_content_before(reading, sentence, cue):
         weak = first is None or (
             not strong and (is_adverbial(reading, first) or reading.words[cue.end] == "," or only_tail(reading, cue, first))
@@ -41,6 +45,19 @@ def find_content(reading: Reading, cue: Cue, cues: list[Cue]) -> tuple[Range, ..
     if first is None:
         return content_of_relative(reading, sentence, cue, None, cues)
     return content_of_relative(reading, sentence, cue, first, cues)
+
+
+def is_parenthesis(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether speaker and cue stand between commas within what was said: `The test, the army said, was a success`."""
+    before, after = cue.outer_start - 1, cue.end
+    if cue.shape is not Shape.FINITE or cue.lemma not in PARENTHETIC or before <= sentence.start or after + 1 >= sentence.end:
+        return False
+    if reading.words[before] != "," or reading.words[after] != ",":
+        return False
+    if any(reading.tags[word] in ("VBG", "TO") or reading.lower[word] in ("in", "on", "at") for word in (sentence.start,)):
+        return False
+    goes_on = any(reading.tags[word] in FINITE for word in range(after + 1, sentence.end))
+    return goes_on and reading.lower[after + 1] not in ("but", "and", "adding", "saying", "citing", "quoting")
 
 
 def only_tail(reading: Reading, cue: Cue, first: int) -> bool:
