@@ -215,6 +215,9 @@ class Finder:
             first = other
             while first > start and self.cast.actor_at(reading.starts[first - 1], reading.ends[first - 1]) is actor:
                 first -= 1
+            state = self.lexicons.actors.state_of_demonym(reading.words[first])
+            if state is not None:
+                return first, first + 1, reading.words[first]  # the Israeli army … its soldiers
             named = self.name_at(reading, first, other + 1)
             return named or (first, other + 1, reading.span(first, other + 1).text)
         return None

@@ -9,6 +9,7 @@ from truce.extraction.cast import Cast
 from truce.extraction.casualties.bearers import Bearer
 from truce.extraction.casualties.drafts import Draft, Told
 from truce.extraction.casualties.groups import HYPHENS, NOUNS, Group, Sort
+from truce.extraction.casualties.unanimous import class_of_all
 from truce.extraction.reading import Reading
 from truce.language.numbers import find_quantities
 from truce.lexicons import Lexicons
@@ -46,12 +47,18 @@ def carry_classes(
     bearers: Sequence[Bearer],
     parts: Sequence[Told[int | None]],
     own: Sequence[Told[VictimClass | None]],
+    *,
+    lexicons: Lexicons,
 ) -> tuple[Told[VictimClass], ...]:
     """For each figure the class of its victims: by their own words, else by what is told of them beside."""
     told = list(own)
     for number, found in enumerate(told):
         if found.value is None:
-            told[number] = carried(drafts, bearers, told, number=number, whole=parts[number].value) or found
+            told[number] = (
+                class_of_all(drafts[number], lexicons.casualty_words)
+                or carried(drafts, bearers, told, number=number, whole=parts[number].value)
+                or found
+            )
     return tuple(Told(one.value or VictimClass.UNSPECIFIED, one.grounds) for one in told)
 
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from truce.extraction.casualties.groups import Group
 from truce.extraction.casualties.harm import Harm, Side
 from truce.extraction.casualties.link import Link
-from truce.extraction.casualties.linking import link_victims
+from truce.extraction.casualties.linking import link_victims, without_repeats
 from truce.extraction.casualties.reality import is_real
 from truce.extraction.casualties.scene import Scene, find_scenes
 from truce.extraction.reading import Reading
@@ -56,13 +56,13 @@ class Told(Generic[Value]):
 
 def find_drafts(reading: Reading, lexicon: CasualtyLexicon) -> tuple[Draft, ...]:
     """Every figure that the article states as having happened, in the order of the evidence."""
-    drafts = [
-        draft(scene, link)
-        for scene in find_scenes(reading, lexicon)
-        for link in link_victims(scene)
-        if is_real(scene, link.harm, link.group)
-    ]
+    drafts = [draft(scene, link) for scene in find_scenes(reading, lexicon) for link in real_links(scene)]
     return tuple(sorted(drafts, key=lambda one: one.first))
+
+
+def real_links(scene: Scene) -> list[Link]:
+    """The links of a sentence that it tells as facts, each once."""
+    return without_repeats([link for link in link_victims(scene) if is_real(scene, link.harm, link.group)])
 
 
 def draft(scene: Scene, link: Link) -> Draft:

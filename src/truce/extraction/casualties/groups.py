@@ -261,6 +261,7 @@ class Finder:
             lower in self.lexicon.states
             or self.reading.lemmas[position] in self.lexicon.verbs
             or lower in ("kills", "wounds", "injures", "kill", "left")
+            or (lower == "shot" and position + 1 < self.end and self.reading.lower[position + 1] in ("dead", "down", "and"))
         )
 
     def joined_end(self, word: int) -> int:

@@ -23,6 +23,7 @@ OF_PEOPLE = frozenset(
     """kill wound injure murder assassinate behead kidnap abduct massacre killing assassination abduction kidnapping
     beheading""".split()
 )
+LOOSE_COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "others", "more"})
 LIVES = frozenset({"life", "lives"})
 
 
@@ -94,10 +95,13 @@ def toll_at(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> 
 
 def verb_with_word(reading: Reading, word: int, start: int, end: int, lexicon: CasualtyLexicon) -> Harm | None:
     """`shot dead`, `gunned down`, `taken hostage`, with nothing or a short phrase between."""
-    lemma = reading.lemmas[word]
-    if not reading.tags[word].startswith(("VB", "NN")) or not any(first == lemma for first, _ in lexicon.with_words):
+    lemma = "shoot" if reading.lower[word] == "shot" else reading.lemmas[word]
+    if not reading.tags[word].startswith(("VB", "NN", "JJ")) or not any(first == lemma for first, _ in lexicon.with_words):
         return None
-    reach = min(end, word + (2 if lemma in ("leave", "find", "lose", "report", "remain", "go") else 3))
+    is_close = lemma in ("leave", "find", "lose", "report", "remain", "go")
+    if lemma == "lose" and word + 1 < end and reading.tags[word + 1] == "PRP$":
+        is_close = False  # lost their lives
+    reach = min(end, word + (2 if is_close else 3))
     for other in range(word + 1, reach):
         particle = reading.lower[other]
         outcome = lexicon.with_words.get((lemma, particle))
@@ -174,7 +178,9 @@ def has_opening(reading: Reading, word: int) -> bool:
 
 def is_before_noun(reading: Reading, word: int, end: int) -> bool:
     """Whether the word describes the noun behind it: `the dead attacker`."""
-    return word + 1 < end and reading.tags[word + 1] in ("NN", "NNS", "NNP", "NNPS", "JJ") and reading.names[word + 1] != "DATE"
+    if word + 1 >= end or reading.lower[word + 1] in LOOSE_COUNTS:
+        return False
+    return reading.tags[word + 1] in ("NN", "NNS", "NNP", "NNPS", "JJ") and reading.names[word + 1] != "DATE"
 
 
 def verb_harm(reading: Reading, words: tuple[int, int], start: int, *, outcome: Outcome, strict: bool = False) -> Harm:

@@ -18,23 +18,36 @@ PART_REACH = 16  # words from a verb to `including`
 SKIPPED = frozenset({"RB", "RP", "UH"})
 TOLL_REACH = 34  # words from `toll` to its number
 TOLL_PREPOSITIONS = frozenset("to at of above over beyond past now near from : than -".split())
+REMAINS = frozenset({"bodies", "body", "corpses", "corpse", "remains", "lives", "life", "deaths"})
 LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
 def link_victims(scene: Scene) -> list[Link]:
     """All pairs of a word of harm and a phrase it befalls, in order of the phrases, one for each outcome."""
-    links: dict[tuple[int, str], Link] = {}
+    links: dict[tuple[int, str, bool], Link] = {}
     for harm in scene.harms:
         for link in FINDERS[harm.side](scene, harm):
-            links.setdefault((link.group.first, harm.outcome), link)
+            links.setdefault(key_of(link), link)
     for link in [*find_turns(scene, [*links.values()])]:
-        key = (link.group.first, link.harm.outcome)
-        links[key] = link if link.rule == "ordinal" else links.get(key, link)
-    harmed = {link.group.first for link in links.values() if link.rule not in ("sum", "described")}
-    for key, link in [*links.items()]:
-        if link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED and link.group.first in harmed:
-            del links[key]
+        links[key_of(link)] = link if link.rule == "ordinal" else links.get(key_of(link), link)
     return sorted(links.values(), key=lambda link: (link.group.start, link.harm.first))
+
+
+def key_of(link: Link) -> tuple[int, str, bool]:
+    """What makes two links one: the phrase and its outcome; `20 hostages` are so by name, whatever else befalls them."""
+    return link.group.first, link.harm.outcome, link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED
+
+
+def without_repeats(links: list[Link]) -> list[Link]:
+    """Links without those that only say by name what another says of the same people: `freed 20 [hostages]`."""
+    harmed = {link.group.first for link in links if link.rule not in ("sum", "described")}
+    kept = []
+    for link in links:
+        is_name = link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED
+        is_missing = link.rule == "described" and link.harm.outcome is Outcome.MISSING
+        if not ((is_name or is_missing) and link.group.first in harmed):
+            kept.append(link)
+    return kept
 
 
 def right_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -295,28 +308,40 @@ def sum_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
         return
     reading, word = scene.reading, harm.last
     lower = reading.lower[harm.first]
-    if (
-        word < scene.end
-        and reading.lower[word] == "of"
-        and lower in ("bodies", "body", "corpses", "corpse", "remains", "lives", "life", "deaths")
-    ):
+    if lower in ("lives", "life"):
+        verb = life_taker(scene, harm.first)
+        if verb is None:
+            return
+        harm = replace(harm, first=verb, last=verb + 1)
+    if word < scene.end and reading.lower[word] == "of" and lower in REMAINS:
         group = scene.at(word + 1)
         if group is not None:
             yield from members(scene, harm, scene.list_after(group, scene.end), "noun-of")
             return
-    group = scene.holding(harm.first)
+    yield from counted_by_noun(scene, harm, word - 1)
+
+
+def life_taker(scene: Scene, word: int) -> int | None:
+    """The verb that takes lives: `claimed more than 70 lives`, `cost the lives of eight`; not `saved 12 lives`."""
+    reading = scene.reading
+    for before in range(word - 1, max(scene.start, word - 7) - 1, -1):
+        if reading.tags[before].startswith("VB"):
+            return before if reading.lemmas[before] in LIFE_TAKERS else None
+    return None
+
+
+def counted_by_noun(scene: Scene, harm: Harm, noun: int) -> Iterator[Link]:
+    """`12 fatalities`: the phrase that counts the noun of harm."""
+    lower = scene.reading.lower[noun]
+    group = scene.holding(noun)
     if group is None:
-        group = next((one for one in scene.groups if one.last == harm.first and one.quantity), None)
-    if group is None or group.quantity is None or (group.head is not None and harm.first not in (group.head, group.last)):
+        group = next((one for one in scene.groups if one.last == noun and one.quantity), None)
+    if group is None or group.quantity is None or (group.head is not None and noun not in (group.head, group.last)):
         return
     if group.quantity.is_one and lower not in ("casualty", "fatality"):
         return
     if harm.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED) and (group.of or group.quantity.low == 1):
         return
-    if lower in ("lives", "life"):
-        verb = group.first - 1
-        if verb < scene.start or reading.lemmas[verb] not in LIFE_TAKERS:
-            return
     yield Link(group, harm, "sum")
 
 

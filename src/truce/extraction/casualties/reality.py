@@ -6,6 +6,7 @@ from truce.extraction.casualties.groups import Group
 from truce.extraction.casualties.harm import Harm, Side
 from truce.extraction.casualties.scene import Scene
 
+ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "one"})
 TELLING = frozenset("say tell report announce confirm add state claim".split())
 CLAUSE_OPENERS = frozenset({"that", "reports", "report", "claims", "claim", "allegations", "having", "killing", "any"})
 REACH = 24  # words from a denial to what it denies
@@ -29,6 +30,7 @@ def is_real(scene: Scene, harm: Harm, group: Group) -> bool:
         or is_denied(scene, harm)
         or is_no_captive(scene, harm, group)
         or is_disaster(scene, harm, group)
+        or is_anyone(scene, harm, group)
     )
 
 
@@ -39,6 +41,8 @@ def is_negated(scene: Scene, harm: Harm, group: Group) -> bool:
         reading.lower[word] in lexicon.negations and reading.lower[word + 1] not in DEGREES
         for word in range(harm.start, harm.first)
     ):
+        return True
+    if harm.start > scene.start and reading.lower[harm.start - 1] in ("without", "not"):
         return True
     if (
         group.first > scene.start and reading.lower[group.first - 1] in ("no", "not", "without", "neither", "nor")
@@ -140,6 +144,18 @@ def is_feared(scene: Scene, harm: Harm, group: Group) -> bool:
         ):
             return True
     return False
+
+
+def is_anyone(scene: Scene, harm: Harm, group: Group) -> bool:
+    """`killing anyone`, `a soldier who is captured must be treated well`: nobody in particular."""
+    reading = scene.reading
+    if group.head is not None and reading.lower[group.head] in ANYONE:
+        return True
+    before = harm.start - 1
+    in_relative = (
+        before > scene.start and reading.lower[before] in ("who", "whoever") and reading.tags[harm.start] in ("VBZ", "VBP")
+    )
+    return in_relative and any(reading.tags[word] == "MD" for word in range(harm.last, scene.end))
 
 
 def is_denied(scene: Scene, harm: Harm) -> bool:

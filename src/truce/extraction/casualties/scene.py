@@ -70,6 +70,10 @@ class Scene:
         if other.quantity is None or other.first - one.last > LONGEST_INSERTION or other.first <= one.last:
             return None
         last = other.first - 1
+        if self.reading.lower[last] == "," and other.sort is Sort.BARE and self.reading.tags[one.last] == "IN":
+            behind = self.reading.tags[other.last] if other.last < self.end else ""
+            inner = range(one.last, last)
+            return "list" if behind == "IN" and all(self.reading.tags[word] in PLACE_TAGS for word in inner) else None
         if self.reading.lower[last] in ("and", "including") and self.reading.tags[one.last] in ("IN", "TO", "NNP"):
             inner = range(one.last, last)
             if all(
@@ -116,7 +120,7 @@ class Scene:
             if link is None or other.tail > ceiling or self.begins_clause(other):
                 break
             found.append(Member(other, link))
-        return without_appositions(found)
+        return without_appositions(found, self.reading)
 
     def list_before(self, group: Group, floor: int, *, is_left: bool = False) -> list[Member]:
         """The phrase with those joined before it, none of them ruled by a verb or preposition of its own."""
@@ -137,7 +141,7 @@ class Scene:
         while len(found) > 1 and self.is_ruled(found[0].group, is_left=is_left):
             found.pop(0)
             found[0] = Member(found[0].group, "")
-        return without_appositions(found)
+        return without_appositions(found, self.reading)
 
     def begins_clause(self, group: Group) -> bool:
         """Whether a phrase is the subject of what follows it: `and five others were wounded`, `and 19 wounded`."""
@@ -184,7 +188,12 @@ class Scene:
         )
 
 
-def without_appositions(listed: list[Member]) -> list[Member]:
+def is_kin(group: Group, reading: Reading) -> bool:
+    """Whether a phrase names somebody beside the one before it: `a farmer, his wife and two children`."""
+    return group.sort is Sort.DEFINITE and reading.lower[group.first] in ("his", "her", "their")
+
+
+def without_appositions(listed: list[Member], reading: Reading) -> list[Member]:
     """A list without what only says again who a member is: `Raul Reyes, a top rebel commander`, `the brother, Victor,`."""
     kept: list[Member] = []
     is_list = any(member.link == "list" for member in listed)
@@ -192,8 +201,11 @@ def without_appositions(listed: list[Member]) -> list[Member]:
         if member.link == "comma" and kept:
             before = kept[-1].group
             counted = member.group.sort in (Sort.COUNTED, Sort.BARE)
-            alike = before.sort is member.group.sort and is_list
-            if not (counted and before.sort not in (Sort.NAMED, Sort.DEFINITE, Sort.PRONOUN)) and not alike:
+            alike = (before.sort is member.group.sort or is_kin(member.group, reading)) and is_list
+            is_other = (
+                member.group.sort is Sort.ONE and before.sort is Sort.COUNTED and is_list
+            )  # two guards, a medic and a nurse
+            if not is_other and not (counted and before.sort not in (Sort.NAMED, Sort.DEFINITE, Sort.PRONOUN)) and not alike:
                 continue
         kept.append(member)
     return kept

@@ -9,7 +9,7 @@ from truce.extraction.casualties.groups import Sort, ordinal_at
 from truce.extraction.casualties.harm import Harm, Side, verb_start
 from truce.extraction.casualties.link import Link, members
 from truce.extraction.casualties.scene import Scene, is_victim
-from truce.language.numbers import Quantity
+from truce.language.numbers import Quantity, ordinal
 from truce.records import Outcome
 
 CONDITIONS = frozenset("critical serious stable grave".split())
@@ -180,7 +180,7 @@ def ordinal_victims(scene: Scene) -> Iterator[Link]:
             continue
         outcome = death_behind(scene, group.last)
         if outcome is not None:
-            word = next(other for other in range(group.first, group.last) if ordinal_at(reading, replace(group, first=other)))
+            word = next(other for other in range(group.first, group.last) if ordinal(reading.lower[other]) == value)
             quantity = Quantity(word, word, word + 1, word + 1, value, value)
             last, kind = outcome
             core = min(word + 1, group.head)
