@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from truce.extraction import extract
 from truce.language.pipeline import parse
@@ -17,6 +18,9 @@ from truce.records import Article, Extraction, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+settings.register_profile("house", deadline=None)  # how fast the machine is at the moment says nothing about the code
+settings.load_profile("house")
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,31 @@ def test_an_answer_that_is_not_http_is_a_failure_in_words(
     assert "garbled" in reason or "broke off" in reason
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 70_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300 + b"\r\nbody",
+        b"HTTP/1.1 two hundred\r\n\r\n",
+        b"HTTP/1.1 99 Odd\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 5, 7\r\n\r\nhello",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\nContent-Length: 5\r\n\r\nhello",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nhello\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\nhello",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: \xff\xfe\r\n\r\nhello",
+        b"HTTP/1.1 302 Found\r\nLocation: http://\xff\xfe.example/\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: http://" + b"a" * 90 + b".example:99999/\r\n\r\n",
+        b"HTTP/1.1 503 Later\r\nRetry-After: Wed, 99 Foo 2024\r\n\r\n",
+        b"HTTP/1.1 429 Later\r\nRetry-After: 9e999\r\n\r\n",
+        b"HTTP/1.1 100 Continue\r\n\r\n" * 30,
+        b"\r\n\r\n\r\n",
+    ],
+)
+def test_nonsense_is_a_failure_that_says_why(site: Any, refused: Any, sent: bytes) -> None:
+    assert refused(site.reply("/a", lambda visit: visit.handler.wfile.write(sent)), tries=1)
+
+
 def test_a_length_that_lies(site: Any, fetcher: Any, refused: Any, body: Any) -> None:
     longer = site.reply("/long", lambda visit: visit.answer(200, b"a report, and more", Content_Length="8"))
     assert body(fetcher()[0].fetch(longer)) == b"a report"
@@ -209,7 +234,18 @@ def test_a_redirect_to_a_file_or_another_scheme_is_refused(site: Any, refused: A
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://example.org/x", "file:///etc/passwd", "report.html", "http://", "http://a:b@example.org/", "http://x:y/"]
+    "url",
+    [
+        "ftp://example.org/x",
+        "//example.org/x",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "report.html",
+        "http://",
+        "http://a:b@example.org/",
+        "http://x:y/",
+    ],
 )
 def test_addresses_that_are_not_fetched(url: str) -> None:
     with pytest.raises(FetchError):

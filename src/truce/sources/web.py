@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from ssl import SSLCertVerificationError
 from urllib.parse import urlsplit
 
 import urllib3
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, LocationValueError
 
 from truce.errors import FetchError
 from truce.following import Validators
@@ -24,6 +25,7 @@ TOO_MANY = 429
 HOPELESS = frozenset({501, 505, 511})  # 5xx that say «never», not «not now»
 # What went wrong, by the kind of error, the innermost that is known.
 CAUSES = {
+    "LocationValueError": "this is no address",
     "NameResolutionError": "no such host is known",
     "ConnectTimeoutError": "the server does not answer",
     "ReadTimeoutError": "the server stopped answering",
@@ -194,9 +196,7 @@ def is_passing(status: int) -> bool:
 
 def is_final(error: Exception) -> bool:
     """Whether another try cannot help."""
-    return any(
-        isinstance(cause, PrivateAddressError) or type(cause).__name__ == "SSLCertVerificationError" for cause in causes(error)
-    )
+    return any(isinstance(cause, PrivateAddressError | LocationValueError | SSLCertVerificationError) for cause in causes(error))
 
 
 def causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -39,6 +39,7 @@ def ld(**fields: str) -> str:
 
 URL = "https://a.example/2024/11/03/x"
 EVENING = "2024-11-03T20:00-05:00"
+UTC = "2024-11-04T01:00:00+00:00"
 LONG = "The war began on October 7, 2023, and went on for the whole of the winter, the governor said, and then it went on and on."
 
 
@@ -53,6 +54,13 @@ LONG = "The war began on October 7, 2023, and went on for the whole of the winte
         (ld(datePublished="2024-11-04T01:00Z") + meta("pubdate", "2024-11-03"), "", URL, "2024-11-03", None, Basis.METADATA),
         # one moment, in UTC and in the newsroom's own time
         (ld(datePublished="2024-11-04T01:00Z") + meta("pubdate", EVENING), "", None, "2024-11-03", None, Basis.METADATA),
+        (meta("article:published_time", UTC), time("datePublished", EVENING), None, "2024-11-03", None, Basis.METADATA),
+        (meta("pubdate", UTC) + meta("sailthru.date", "2024-11-03 20:00"), "", None, "2024-11-03", None, Basis.METADATA),
+        (ld(datePublished="20241104T010000Z"), "", URL, "2024-11-03", None, Basis.METADATA),
+        # the address cannot have the day of that moment: at 15 hours it is the same day from there to the west
+        (ld(datePublished="2024-11-04T15:00Z"), "", URL, "2024-11-04", None, Basis.METADATA),
+        # nor does a moment in the newsroom's own time give way
+        (ld(datePublished="2024-11-04T01:00+02:00"), "", URL, "2024-11-04", None, Basis.METADATA),
         # only the change is told: that is not the publication
         (meta("article:modified_time", "2024-11-05"), "", URL, "2024-11-03", "2024-11-05", Basis.URL),
         ("", "", "https://a.example/world/2024/nov/03/x", "2024-11-03", None, Basis.URL),
@@ -96,6 +104,9 @@ def test_the_days_of_another_story_on_the_page_are_not_taken() -> None:
         ("30/10/2024", None),
         ("2024-02-30", None),
         ("12024-10-30", None),
+        ("30.10.2024, 19:00", "2024-10-30"),
+        ("03/10/2024", None),  # the third of October or the tenth of March
+        ("127.10.2024", None),
         ("5 killed in May 2024", None),
         ("", None),
     ],

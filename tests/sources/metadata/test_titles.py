@@ -38,6 +38,8 @@ def ld(headline: str) -> str:
         (og(OTHER) + ld(HEADLINE), f"<h2>{HEADLINE}</h2>"),
         # unless both metadata agree
         (og(HEADLINE) + ld(HEADLINE), f"<h1>{OTHER}</h1>"),
+        # and the page does not bear the heading as its title
+        (og(OTHER) + ld(OTHER) + f"<title>{HEADLINE} - Harbour News</title>", f"<h1>{HEADLINE}</h1>"),
         # a heading that is none: the site's, a menu's, another story's
         (og(HEADLINE), "<h1>Harbour News</h1>"),
         (og(HEADLINE), f"<nav><h1>{OTHER}</h1></nav>"),

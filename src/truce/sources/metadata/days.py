@@ -35,6 +35,8 @@ MODIFIED_NAMES = (
     "shareaholic:article_modified_time",
 )  # fmt: skip
 ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+UTC_MOMENT = re.compile(r"\d{4}(?:-\d{2}-\d{2}|\d{4})T\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?(?:Z|[+-]00:?00)$")
+WESTMOST, EASTMOST = -10, 13  # hours from UTC at which newsrooms are: Honolulu, Auckland in summer
 LOCAL = re.compile(r"T\d{2}:\d{2}.*[+-](?!00:?00)\d{2}:?\d{2}$")  # a time with an offset other than UTC
 EPOCH = re.compile(r"([1-9]\d{8,9})(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970, in UTC
 COMPACT_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)")
@@ -54,6 +56,8 @@ WRITTEN_DAY = re.compile(
         (?P<year>(?:19|20)\d{2}) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# 30.10.2024, whose day comes first everywhere; 03/10/2024 is one day in London and another in New York
+DOTTED_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.[ ]?(\d{1,2})\.[ ]?((?:19|20)\d{2})(?!\d)")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 UPDATED = re.compile(r"\b(?:date)?(?:updat|modif)\w+|\b(?:edited|last)\b", re.IGNORECASE)
 PUBLISHED_MARK = re.compile(
@@ -88,9 +92,11 @@ def find_published(
 ) -> tuple[date | None, Basis]:
     """The day of publication with what it rests on."""
     on_address = day_in_address(heads.canonical, latest)
-    if told := told_days(heads, story, latest):
-        return (on_address if on_address in told else told[0]), Basis.METADATA
-    timed = first_day(time_elements(tree, of="published"), latest)
+    times = time_elements(tree, of="published")
+    if told := told_texts(heads, story, latest):
+        days = [day for text in told if (day := read_day(text, latest))]
+        return (on_address if on_address in days else own_day(told, times, on_address, latest)), Basis.METADATA
+    timed = first_day(times, latest)
     if timed and not (on_address and abs(timed - on_address) > timedelta(days=1)):
         return timed, Basis.METADATA
     if on_address:
@@ -102,16 +108,43 @@ def find_published(
     return guess_published(tree, heads, latest)
 
 
-def told_days(heads: Heads, story: Item | None, latest: date) -> list[date]:
-    """The days that the metadata call the publication, each once, the surest first."""
+def told_texts(heads: Heads, story: Item | None, latest: date) -> list[str]:
+    """What the metadata call the publication, the surest first, as far as a day can be read in it."""
     said = as_texts(story.get("datePublished")) if story else []
     created = as_texts(story.get("dateCreated")) if story else []
     texts = [*said, *(heads.values.get(name) for name in PUBLISHED_NAMES), *created]
-    days = [(read_day(text, latest), bool(LOCAL.search(text or ""))) for text in texts]
-    found = [(day, is_local) for day, is_local in days if day]
-    # the same moment may be told once in UTC and once in the newsroom's own time, whose day is the one on the page
-    own = [day for day, is_local in found if is_local and abs(day - found[0][0]) <= timedelta(days=1)]
-    return list(dict.fromkeys([*own, *(day for day, _ in found)]))
+    return [text for text in texts if text and read_day(text, latest)]
+
+
+def own_day(told: list[str], times: list[str], on_address: date | None, latest: date) -> date | None:
+    """The day in the newsroom's own time, which is the one that the page shows.
+
+    Metadata often tell the moment in UTC, where it may be the next day already. Then the day is the newsroom's if a text
+    of the metadata or a marked time element says it in local time, or the address has it, and it can be that of the moment.
+    """
+    first = read_day(told[0], latest)
+    if LOCAL.search(told[0]) or (possible_days := days_anywhere(told[0])) is None:
+        return first
+    texts = [text for text in (*told, *times) if not UTC_MOMENT.search(text)]
+    local = [read_day(text, latest) for text in texts if LOCAL.search(text)]
+    naive = [read_day(text, latest) for text in texts if not LOCAL.search(text)]
+    return next((day for day in (*local, on_address, *naive) if day in possible_days), first)
+
+
+def days_anywhere(text: str) -> frozenset[date] | None:
+    """The days on which a moment that is told in UTC can fall somewhere on earth; None where no such moment is told.
+
+    >>> sorted(day.day for day in days_anywhere("2024-10-30T02:25:54Z"))
+    [29, 30]
+    """
+    match = UTC_MOMENT.search(text)
+    if match is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(match[0])
+    except ValueError:
+        return None
+    return frozenset((moment + timedelta(hours=hours)).date() for hours in (WESTMOST, 0, EASTMOST))
 
 
 def find_modified(tree: HtmlElement, heads: Heads, story: Item | None, latest: date) -> date | None:
@@ -144,6 +177,8 @@ def read_day(text: str | None, latest: date | None = None) -> date | None:
     elif match := WRITTEN_DAY.search(text):
         month = MONTHS.index(match["month"][:3].lower()) + 1
         year, day = int(match["year"]), int(match["before"] or match["after"])
+    elif match := DOTTED_DAY.search(text):
+        day, month, year = (int(part) for part in match.groups())
     else:
         return None
     return possible(year, month, day, latest=latest)

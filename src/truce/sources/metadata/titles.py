@@ -32,17 +32,19 @@ STOP_WORDS = frozenset(
 def find_title(tree: HtmlElement, heads: Heads, story: Item | None, site_names: list[str]) -> str | None:
     """The headline of a page.
 
-    Where OpenGraph and JSON-LD agree, that is it. Else it is the heading that the page shows, as long as the metadata
-    speak of the same thing: they are written for social media (`og:title`) and search engines (`title`, often
-    JSON-LD too), each in words of its own. Without such a heading, it is what the metadata say and the page shows
-    somewhere, else the first that the metadata say.
+    Where OpenGraph and JSON-LD agree, that is it, unless the page shows another heading and bears that as its title. Else
+    it is the heading that the page shows, as long as the metadata speak of the same thing: they are written for social
+    media (`og:title`) and search engines (`title`, often JSON-LD too), each in words of its own. Without such a heading,
+    it is what the metadata say and the page shows somewhere, else the first that the metadata say.
     """
     told = [stripped for title in told_titles(heads, story) if (stripped := strip_site(title, site_names))]
     heading = find_heading(tree, told, site_names)
     if heading is None:
         return shown_on_page(tree, told) or next(iter(told), None)
+    page_title = (heads.page_title or "")[: LONGEST + 1]
+    is_titled = len(page_title) <= LONGEST and fold(strip_site(page_title, site_names)) == fold(heading)
     agreed = agreed_title(heads, story, site_names)
-    if agreed and not fold(heading).startswith(fold(agreed)):
+    if agreed and not is_titled and not fold(heading).startswith(fold(agreed)):
         return agreed
     return next((title for title in told if fold(title) == fold(heading)), heading)
 
