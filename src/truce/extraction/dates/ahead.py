@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NEAR = 4  # words before a date in which `upcoming` and `deadline` speak of it
+LIMIT = 6  # words between `before` and the date that it limits
+CLAUSE = 8  # words before `before` in which the verb stands
 HIGHEST = 6  # steps up the tree to the verb that a date belongs to
 PRESENT_BE = frozenset({"is", "are", "am", "s", "re", "m"})
 BEING = PRESENT_BE | {"was", "were"}
@@ -30,7 +32,7 @@ def time_of(expression: Expression, layout: Layout, calendar: CalendarLexicon) -
     before = words_before(token)
     if "since" in before[-2:] or follows_past_verb(token, calendar):
         return Time.PAST
-    if follows_announced(token, calendar):
+    if follows_announced(token, calendar) or is_limit(token, calendar):
         return Time.AHEAD
     verb, through_event = governor(head_of(expression, layout), calendar)
     time = Time.OPEN if verb is None else time_of_verb(verb, calendar)
@@ -71,6 +73,20 @@ def follows_announced(token: Token, calendar: CalendarLexicon) -> bool:
     return (word in calendar.ahead_verbs and subject in ("NNS", "NNPS")) or (
         subject in NOUNS and word.endswith("s") and word[:-1] in calendar.ahead_verbs and token.doc[index].tag_ == "VBZ"
     )
+
+
+def is_limit(token: Token, calendar: CalendarLexicon) -> bool:
+    """Whether a date ends what may or will be: `might be reached before the elections on Sunday`, whatever the parse."""
+    index = next((i for i in range(token.i - 1, max(token.i - LIMIT, token.sent.start) - 1, -1) if is_before(token.doc[i])), None)
+    if index is None:
+        return False
+    clause = [word.lower_ for word in token.doc[max(index - CLAUSE, token.sent.start) : index]]
+    return bool(calendar.modals & set(clause)) and not HAD & set(clause)
+
+
+def is_before(word: Token) -> bool:
+    """Whether a word says that something comes before what follows: `before`, `ahead of`."""
+    return word.lower_ == "before" or (word.lower_ == "ahead" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "of")
 
 
 def head_of(expression: Expression, layout: Layout) -> Token:

@@ -27,6 +27,11 @@ UPCOMING = re.compile(
     r"weeks? away|days? away|(?:is|are) (?:on|held|set)|takes? place)\b",
     re.IGNORECASE,
 )
+# might be reached before the [US] elections
+LIMIT = re.compile(
+    r"\b(?:will|may|might|could|would|can|should|hopes?|wants?)\b[^.;]{0,80}\b(?:before|ahead of|prior to)\b[^.,;:]{0,40}\Z",
+    re.IGNORECASE,
+)
 HELD = re.compile(
     r"\b(?:held on|took place|won|lost|boycotted|voted|results?|after|since|following|rigged|disputed|defeated)\b", re.IGNORECASE
 )
@@ -102,7 +107,9 @@ def election_evidence(
     first = layout.sentence(expression.start)[0]
     time = time_of(expression, layout, calendar)
     words = layout.text[first : max(noun[1], expression.end)]
-    if UPCOMING.search(words):
+    if LIMIT.search(layout.text, first, noun[0]):
+        time = Time.AHEAD
+    elif UPCOMING.search(words):
         time = Time.OPEN if time is Time.PAST or HELD.search(words) else Time.AHEAD
     elif time is Time.PAST and not HELD.search(words):
         time = Time.OPEN

@@ -73,11 +73,11 @@ def after_tenures(holder: Holder) -> Iterator[tuple[date, date]]:
 def reason_of(title: Title, windows: Windows, words: str, *, acts: bool) -> str:
     """Why the words bound the day, for a person."""
     quoted = f"«{' '.join(words.split())}»"
-    spans = " or ".join(
-        f"from {written(start)}" + ("" if end >= LAST else f" to {written(end)}") for start, end in windows.stretches
-    )
+    tenures = [tenure for holder in title.holders for tenure in holder.tenures]
+    if acts:
+        return f"{quoted} speaks or acts in office: {' or '.join(map(spoken, tenures))}"
     if title.held is Held.NOW:
-        return f"{quoted} speaks or acts in office: {spans}" if acts else f"{quoted} was not called so before {spans[5:]}"
+        return f"{quoted} was not called so before {written(min(tenure.since for tenure in tenures))}"
     said = {
         Held.NEW: "is new in office",
         Held.FORMER: "no longer holds the office",
@@ -85,4 +85,15 @@ def reason_of(title: Title, windows: Windows, words: str, *, acts: bool) -> str:
         Held.LEAVING: "is about to leave office",
         Held.THEN: "held the office then",
     }
-    return f"{quoted} {said[title.held]}: {spans}"
+    days = " or ".join(between(start, None if end >= LAST else end) for start, end in windows.stretches)
+    return f"{quoted} {said[title.held]}: {days}"
+
+
+def spoken(tenure: Tenure) -> str:
+    """A tenure in words."""
+    return between(tenure.since, tenure.until)
+
+
+def between(start: date, end: date | None) -> str:
+    """Days in words; None where they run on."""
+    return f"from {written(start)}" + (f" to {written(end)}" if end else "")

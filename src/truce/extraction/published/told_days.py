@@ -24,6 +24,7 @@ AIMED = re.compile(
     r"\b(?:by|until|till|through|before|for|from|to|than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:early\s+|late\s+|mid-?\s*)?\Z",
     re.IGNORECASE,
 )
+LIMITED = re.compile(r"\b(?:before|ahead of)\b[^.,;:]*\Z", re.IGNORECASE)  # before the elections on May 5
 NONE = timedelta(0)
 LONGEST = 300  # days of windows within which a day of the month can mean one year only
 
@@ -71,6 +72,8 @@ def days_with_year(expression: Expression, calendar: CalendarLexicon) -> tuple[d
 def is_aimed_at(expression: Expression, layout: Layout, calendar: CalendarLexicon) -> bool:
     """Whether a date is a goal: `to leave by 2008`, `due in March 2007`, `the April 2007 poll`, `the 2006-2010 plan`."""
     if AIMED.search(layout.text, max(expression.start - 24, 0), expression.start):
+        return True
+    if LIMITED.search(layout.text, max(expression.start - 48, layout.sentence(expression.start)[0]), expression.start):
         return True
     if calendar.ahead_words & set(words_before(layout.token_at(expression.start))):
         return True
@@ -143,6 +146,8 @@ def find_days_without_year(
         time = time_of(expression, layout, calendar)
         for day in same_days(expression.month, expression.day):
             if low <= day <= high and time is not Time.OPEN:
+                if time is Time.PAST and is_aimed_at(expression, layout, calendar):
+                    continue
                 side = since(day) if time is Time.PAST else until(day)
                 told = "is told as past" if time is Time.PAST else "is still ahead"
                 words = words_of(expression, layout)
