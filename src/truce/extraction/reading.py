@@ -19,6 +19,7 @@ QUOTE_MARKS = frozenset("“”\"„«»‘’'‟`") | {"''", "``"}
 CAPITAL_NAMES = frozenset({"WHO", "US", "IT"})  # bodies and states that a parser may take for pronouns
 # Verbs of reporting that are nothing else.
 PLAIN_VERBS = frozenset("says said accuse accuses denies deny alleges insists argues warns condemns rejects announces".split())
+NOUNS_IN_LY = frozenset({"tally", "ally", "family", "assembly", "supply", "monopoly"})  # no adverbs, whatever their ending
 WARNED_OF = frozenset({"of", "that", "against"})
 # Titles before a name, whose full stop ends no sentence.
 ABBREVIATED_TITLES = frozenset(
@@ -109,6 +110,8 @@ def mended_tag(doc: Doc, token: Token) -> str:
         return "NNP"
     if token.lower_ in PLAIN_VERBS and not token.tag_.startswith("VB"):
         return "VBZ" if token.lower_.endswith("s") else "VBD" if token.lower_ == "said" else "VBP"
+    if token.tag_ == "RB" and token.lower_ in NOUNS_IN_LY:
+        return "NN"
     if token.i == 0 or token.tag_ not in ("NN", "NNS"):
         return token.tag_
     before = doc[token.i - 1]

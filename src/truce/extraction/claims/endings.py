@@ -57,7 +57,7 @@ def range_after(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue],
 def cut_day(reading: Reading, cue: Cue, first: int, last: int) -> int:
     """Leave out the day behind a noun that was announced: `claimed responsibility for the raid | on Tuesday`."""
     neutral = cue.takes_noun and all(frame.stance in NEUTRAL for frame in cue.frames)
-    if not neutral or any(reading.tags[word] in FINITE or reading.quoted[word] >= 0 for word in range(first, last)):
+    if not neutral or any(reading.tags[word].startswith("VB") or reading.quoted[word] >= 0 for word in range(first, last)):
         return last
     end = last
     while end > first + 1 and (reading.words[end - 1] in TERMINAL or is_time(reading, end - 1)):
@@ -198,6 +198,8 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             return word
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
+        if reading.words[word] == "," and is_meanwhile(reading, word + 1, last, noun_content=not verb_seen):
+            return word
         if reading.words[word] == "," and is_channel(reading, word + 1, last):
             return word
         if reading.words[word] == "," and is_remark(
@@ -237,6 +239,13 @@ def falls_silent(reading: Reading, word: int, last: int) -> bool:
     if reading.lemmas[word] == "do" and reading.lower[word + 1] in ("not", "n't", "n’t"):
         return True
     return reading.lemmas[word] in REFUSALS and reading.tags[word] in FINITE and reading.lower[word + 1] in ("no", "to", "few")
+
+
+def is_meanwhile(reading: Reading, word: int, last: int, *, noun_content: bool) -> bool:
+    """Whether the reporter tells what went on meanwhile: `, even as shells fell`, and behind a noun `, as shells fell`."""
+    if reading.lower[word : word + 2] in (("even", "as"), ("even", "while")):
+        return True
+    return noun_content and reading.lower[word] == "as" and any(reading.tags[later] in FINITE for later in range(word, last))
 
 
 def is_channel(reading: Reading, word: int, last: int) -> bool:

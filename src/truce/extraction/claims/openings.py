@@ -137,7 +137,7 @@ def skip_beside(reading: Reading, sentence: Sentence, cue: Cue, word: int) -> in
     for _ in range(3):
         if word >= sentence.end or reading.lower[word] not in BESIDE or reading.tags[word] not in ("IN", "TO", "RP"):
             break
-        if word + 1 >= sentence.end or not starts_phrase(reading, word + 1):
+        if word + 1 >= sentence.end or not starts_phrase(reading, word + 1) or reading.lower[word + 1] in ("least", "most"):
             break
         last = short_phrase_end(reading, word + 1, sentence.end)
         last = skip_time(reading, last, sentence.end)

@@ -34,6 +34,8 @@ def described(references: References, first: int, last: int, head: int) -> Refer
         found = fuller_description(references, first, last, head)
     if found is None and reading.lower[first] in DEFINITE:
         found = taken_up_by(references, first, last, head)
+    if found is None and is_one_person(references, noun) and any(reading.names[word] for word in range(first, head)):
+        found = named_holder(references, first, last, noun)
     if found is None and (is_definite or owner_first(reading, first, head)) and lower in lexicon.unique_offices:
         found = references.first_named_after(first, None)
     if found is None and reading.tags[head] == "NN" and is_one_person(references, noun):
@@ -53,7 +55,8 @@ def issuer_of(references: References, first: int, last: int, head: int) -> Refer
         return references.look_up(head + 2, last)
     if reading.lower[first] in ("a", "the") and head == first + 1:
         reach = NEAR if reading.lower[first] == "the" else 1
-        return last_speaker(references, first, reach, {Sort.BODY, Sort.STATE, Sort.DOCUMENT, Sort.PEOPLE})
+        document = last_speaker(references, first, NEAR, {Sort.DOCUMENT}) if reach == NEAR else None
+        return document or last_speaker(references, first, reach, {Sort.BODY, Sort.STATE})
     return None
 
 
@@ -111,6 +114,17 @@ def holder(references: References, first: int, last: int, noun: str) -> Referent
         words = {word[:5] for word in references.persons.portrait(mention.name)}
         return mention if marks <= words else None
     return None
+
+
+def named_holder(references: References, first: int, last: int, noun: str) -> Referent | None:
+    """The one person whom the article gives this office and its owner, wherever it names him: `Norland's prime minister`."""
+    marks = marks_of(references.reading, first, last) | {noun[:5]}
+    found = {
+        references.persons.of(mention.name): mention
+        for mention in references.mentions
+        if mention.sort is Sort.PERSON and marks <= {word[:5] for word in references.persons.portrait(mention.name)}
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def marks_of(reading: Reading, first: int, last: int) -> frozenset[str]:

@@ -129,7 +129,8 @@ class References:
 
     def is_title(self, first: int, last: int) -> bool:
         """Whether a phrase is all titles: `the Secretary-General`."""
-        words = [word for word in self.reading.lower[first:last] if word not in ("the", "-")]
+        owner = next((word + 1 for word in range(first, last) if self.reading.tags[word] == "POS"), first)
+        words = [word for word in self.reading.lower[owner:last] if word not in ("the", "-")]
         return bool(words) and all(word in self.lexicons.reference.titles for word in words)
 
     def state_of_capital(self, first: int, last: int) -> str | None:
@@ -167,7 +168,8 @@ class References:
         if bare in self.acronyms:
             return self.acronyms[bare]
         if bare.isupper() and (known := self.cast.actor_of(name)) is not None:
-            return known.name
+            spelt = [mention.text for mention in known.mentions if mention.text[:1].isupper() and not mention.text.isupper()]
+            return max(spelt, key=len, default=name)
         words = content_words(MODIFIER.sub("", name))
         if not words or (len(words) == 1 and words[0] not in self.lexicons.cues.bodies):
             return name
