@@ -23,7 +23,7 @@ REMEMBERED = 4096  # articles whose shingles are kept in memory, some 4 kB each
 TWIN = 0.95  # what shares this much with another, both ways, needs no sketch: what resembles it resembles its twin
 
 
-def update_copies(store: Store, *, is_whole: bool = False) -> int:
+def update_copies(store: Store, *, is_whole: bool = False, batch: int = BATCH) -> int:
     """Bring what is known of copies up to date, for new articles or (`is_whole`) for all; how many rows changed.
 
     An interruption costs at most the batch under way; the next call goes on from there, with the same result.
@@ -34,18 +34,18 @@ def update_copies(store: Store, *, is_whole: bool = False) -> int:
         with store.copy_shelf() as shelf:
             shelf.forget()
     remembered: dict[int, Shingles] = {}
-    while compare_next(store, remembered):
+    while compare_next(store, remembered, batch):
         pass
     with store.copy_shelf() as shelf:
         return shelf.replace_copies(find_origins(shelf.resembled(), shelf.likenesses()))
 
 
-def compare_next(store: Store, remembered: dict[int, Shingles]) -> int:
+def compare_next(store: Store, remembered: dict[int, Shingles], batch: int) -> int:
     """Compare the next articles in one transaction; how many they were. Nothing is written where none waits."""
     if not store.has_uncompared():
         return 0
     with store.copy_shelf() as shelf:
-        waiting = shelf.waiting(BATCH)
+        waiting = shelf.waiting(batch)
         for article in waiting:
             compare(article, shelf, remembered)
     return len(waiting)
