@@ -135,7 +135,7 @@ def test_the_day_is_inferred_where_only_one_is_left(text: str, day: str, not_bef
         # new, former, elected and not yet sworn in, about to go
         ("The new French president, Emmanuel Macron, said on Sunday he would visit Mali.", "2017-05-14", "2018-05-15"),
         ("Former British prime minister Tony Blair said on Monday that he would help.", "2007-06-27", None),
-        ("President-elect Barack Obama said on Friday that he would close the camp.", "2008-07-21", "2009-01-20"),
+        ("President-elect Barack Obama said on Friday that he would close the camp.", "2008-11-03", "2009-01-20"),
         ("Outgoing British Prime Minister Rishi Sunak said on Monday that aid would come.", "2024-01-04", "2024-07-07"),
         # the dead
         ("He vowed to avenge the death of Imad Mughniyeh.", "2008-02-12", None),
@@ -148,6 +148,8 @@ def test_the_day_is_inferred_where_only_one_is_left(text: str, day: str, not_bef
         ("The Rapid Support Forces took a base. War in Sudan broke out on April 15.", "2023-04-15", "2024-04-15"),
         # a truce by its sides and its beginning
         ("Hezbollah said Israel had broken the ceasefire that took effect on November 27.", "2024-11-27", "2025-11-28"),
+        # an anniversary
+        ("Thousands gathered to mark the first anniversary of the October 7 attack on Israel.", "2024-09-06", "2024-11-07"),
         # a name that nobody used before
         ("He praised the Abraham Accords in a speech.", "2020-08-13", None),
         # an election of which only some years are possible

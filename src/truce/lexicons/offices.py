@@ -21,7 +21,8 @@ from truce.lexicons.loading import FOLDER, read_groups
 from truce.lexicons.states import State, read_states
 
 FIELDS = frozenset(["source", "state", "of", "offices", "spellings"])
-OFFICE_FIELDS = frozenset(["titles", "holders", "generic"])
+OFFICE_FIELDS = frozenset(["titles", "holders", "generic", "waits"])
+HALF_YEAR = 183  # days for which someone chosen may wait for the office, where nothing shorter is known
 # Jean Chretien 1993-11-04/2003-12-12; `..` while the office is held.
 HOLDER = re.compile(r"(?P<name>\D+?) (?P<since>\d{4}(?:-\d\d){0,2})/(?P<until>\d{4}(?:-\d\d){0,2}|\.\.)")
 WORDS = re.compile(r"[^\W_]+")
@@ -44,12 +45,14 @@ class Tenure:
 class Office:
     """An office by the words that news has for it; `of` are the words for what it leads.
 
-    `is_generic` says that the title alone (`leader`) tells nothing: one of the words of `of` must stand beside it.
+    `is_generic` says that the title alone (`leader`) tells nothing: one of the words of `of` must stand beside it. `waits`
+    is how many days at most lie between being chosen and taking office.
     """
 
     titles: tuple[str, ...]
     of: tuple[str, ...]
     is_generic: bool = False
+    waits: int = HALF_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def read_group(
     for entry in group.get("offices", ()):
         if set(entry) - OFFICE_FIELDS or not entry.get("titles"):
             raise LexiconError(file, key, f"an office has {', '.join(sorted(OFFICE_FIELDS))}")
-        office = Office(tuple(entry["titles"]), of, bool(entry.get("generic")))
+        office = Office(tuple(entry["titles"]), of, bool(entry.get("generic")), entry.get("waits", HALF_YEAR))
         tenures: dict[str, list[Tenure]] = defaultdict(list)
         for line in entry.get("holders", ()):
             name, tenure = read_holder(file, key, line)

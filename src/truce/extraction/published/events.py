@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from dateutil.relativedelta import relativedelta
+
 from truce.extraction.dates.ahead import time_of
 from truce.extraction.dates.expressions import Expression, Form, Time
 from truce.extraction.dates.laying import Layout
 from truce.extraction.published.evidence import Evidence, written
-from truce.extraction.published.names import Words
+from truce.extraction.published.names import Words, has_word
 from truce.extraction.published.told_days import SHOWN, YEARS, listed, year_around
 from truce.extraction.published.windows import YEAR, since, union
 from truce.lexicons.calendar import CalendarLexicon, Election
@@ -21,6 +23,11 @@ NEAR = 60  # characters between an election, or an outbreak, and its date
 US = "united_states"
 KINDS = ("president", "midterm")
 WEEK = timedelta(days=6)
+MONTH = timedelta(days=31)
+ANNIVERSARY = re.compile(
+    r"\b(?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]+|[a-z]+-[a-z]+))[ -]anniversary of (?P<event>[^.;:]{1,70})",
+    re.IGNORECASE,
+)
 UPCOMING = re.compile(
     r"\b(?:before|ahead of|upcoming|forthcoming|coming|next|looming|will|scheduled|slated|planned|set for|due|run-up to|prior to|"
     r"until|to be held|expected|candidates?|campaign\w*|prepar\w+|gear\w*|approach\w*|for the|may|might|could|"
@@ -38,7 +45,7 @@ HELD = re.compile(
 
 
 def find_elections(
-    said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon, *, facts: DatedFacts
+    said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon, *, facts: DatedFacts, words: Words
 ) -> Iterator[Evidence]:
     """Elections with their day or month: `the US elections on November 5`, `Tuesday's presidential election`."""
     nouns = re.compile(rf"\b(?:{'|'.join(map(re.escape, facts.election_nouns))})\b", re.IGNORECASE)
@@ -50,12 +57,19 @@ def find_elections(
             continue
         first, last = layout.sentence(expression.start)
         state = state_beside(layout.text, first, last, noun=noun, facts=facts)
-        days = us_days(calendar.elections, layout.text[max(first, noun[0] - 24) : noun[1]]) if state == US else ()
-        if state != US and expression.day:  # no list is known to be complete: only the very day counts
-            days = facts.elections.get(state, ())
-        fitting = [day for day in days if fits(day, expression)]
+        states = [state] if state else [key for key, names in facts.state_words.items() if any(map(words.stands, names))]
+        nearby = layout.text[max(first, noun[0] - 24) : noun[1]]
+        fitting = [day for key in states for day in election_days(key, expression, nearby, facts=facts, calendar=calendar)]
         if fitting:
-            yield election_evidence(expression, noun, fitting, layout, calendar=calendar)
+            yield election_evidence(expression, noun, sorted(fitting), layout, calendar=calendar)
+
+
+def election_days(state: str, expression: Expression, nearby: str, *, facts: DatedFacts, calendar: CalendarLexicon) -> list[date]:
+    """The days of a state's elections that are what the expression says."""
+    days = us_days(calendar.elections, nearby) if state == US else ()
+    if state != US and expression.day:  # no list is known to be complete: only the very day counts
+        days = facts.elections.get(state, ())
+    return [day for day in days if fits(day, expression)]
 
 
 def state_beside(text: str, first: int, last: int, *, noun: tuple[int, int], facts: DatedFacts) -> str:
@@ -169,3 +183,17 @@ def find_names(names: Mapping[str, date], layout: Layout, words: Words) -> Itera
         day, name = max(found)
         start = layout.text.find(name)
         yield Evidence(since(day), f"«{name}» is known since {written(day)}", start, start + len(name))
+
+
+def find_anniversaries(facts: DatedFacts, layout: Layout, ordinals: Mapping[str, int]) -> Iterator[Evidence]:
+    """`the first anniversary of the Oct. 7 attack`: a month around that day, so many years on."""
+    dated = {**facts.names, **facts.deaths}
+    for match in ANNIVERSARY.finditer(layout.text):
+        number = int(match["figure"]) if match["figure"] else ordinals.get(match["word"].lower(), 0)
+        event = next((name for name in dated if has_word(match["event"], name)), None)
+        if not number or event is None:
+            continue
+        day: date = dated[event] + relativedelta(years=number)
+        quoted = " ".join(layout.text[match.start() : match.start("event")].split())
+        reason = f"«{quoted} … {event}» is on {written(day)}"
+        yield Evidence(union([(day - MONTH, day + MONTH)]), reason, match.start(), match.end())

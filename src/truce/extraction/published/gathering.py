@@ -8,7 +8,7 @@ from truce.extraction.body import Body, StretchKind
 from truce.extraction.dates.expressions import Expression
 from truce.extraction.dates.laying import Layout
 from truce.extraction.published.deaths import death_names, find_deaths
-from truce.extraction.published.events import find_beginnings, find_elections, find_names
+from truce.extraction.published.events import find_anniversaries, find_beginnings, find_elections, find_names
 from truce.extraction.published.evidence import Evidence
 from truce.extraction.published.holders import find_holders
 from truce.extraction.published.names import Words, find_mentions
@@ -31,9 +31,10 @@ def gather(layout: Layout, body: Body, said: Sequence[Expression], lexicons: Lex
         *(piece for _, piece in deaths),
         *find_holders(mentions, layout, words, lexicons=lexicons, dead=dead),
         *find_told_days(said, layout, calendar),
-        *find_elections(said, layout, calendar, facts=facts),
+        *find_elections(said, layout, calendar, facts=facts, words=words),
         *find_beginnings(said, layout, facts.wars, words),
         *find_beginnings(said, layout, facts.truces, words),
+        *find_anniversaries(facts, layout, calendar.ordinals),
         *find_names(facts.names, layout, words),
     ]
     return sorted(evidence, key=lambda piece: (piece.start, piece.end))

@@ -54,7 +54,11 @@ def windows_of(title: Title, *, acts: bool) -> Windows:
     if title.held is Held.NEW:
         return union((tenure.since, min(tenure.until or LAST, tenure.since + YEAR)) for tenure in tenures)
     if title.held is Held.COMING:
-        return union((tenure.since - HALF_YEAR, tenure.since) for tenure in tenures)
+        return union(
+            (tenure.since - timedelta(days=holder.office.waits), tenure.since)
+            for holder in title.holders
+            for tenure in holder.tenures
+        )
     if title.held is Held.LEAVING:
         return union((tenure.until - HALF_YEAR, tenure.until + GRACE) for tenure in tenures if tenure.until)
     if acts:

@@ -30,7 +30,10 @@ def find_mentions(text: str, body: Body, names_ending: Callable[[str], tuple[Nam
     found: list[Mention] = []
     for stretch in body.stretches:
         if body.tells(stretch.start):
-            found += mentions_between(text, stretch.start, stretch.end, names_ending)
+            for mention in mentions_between(text, stretch.start, stretch.end, names_ending):
+                if found and mention.start <= found[-1].start:
+                    found.pop()  # the Saddam of Saddam Hussein
+                found.append(mention)
     return found
 
 

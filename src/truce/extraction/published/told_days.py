@@ -143,6 +143,8 @@ def find_days_without_year(
     for expression in said:
         if expression.form is not Form.CALENDAR or expression.year is not None or not expression.day or not expression.month:
             continue
+        if describes(expression, layout):
+            continue
         time = time_of(expression, layout, calendar)
         for day in same_days(expression.month, expression.day):
             if low <= day <= high and time is not Time.OPEN:
@@ -152,6 +154,12 @@ def find_days_without_year(
                 told = "is told as past" if time is Time.PAST else "is still ahead"
                 words = words_of(expression, layout)
                 yield Evidence(side, f"«{words}» {told}: {written(day)}", expression.start, expression.end)
+
+
+def describes(expression: Expression, layout: Layout) -> bool:
+    """Whether a day only describes a noun, as in `the October 7 attack`: such names last longer than a year."""
+    token = layout.token_at(expression.end - 1)
+    return token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].tag_ in ("NN", "NNS")
 
 
 def words_of(expression: Expression, layout: Layout) -> str:
