@@ -88,6 +88,11 @@ def test_the_archive_alone_gives_the_same_articles_again(site: Any, truce: Truce
     assert "2 new" in fresh.stdout
 
 
+def test_lists_in_the_archive_are_no_reports(site: Any, truce: Truce) -> None:
+    truce("fetch", site.page("/rss", feed((site.page("/Tyre", story("Tyre")), OCTOBER))))
+    assert "0 new, 0 updated, 1 unchanged, 0 failed" in truce("ingest", "data/archive").stdout
+
+
 def test_what_has_not_changed_is_unchanged_and_what_has_is_a_new_version(site: Any, truce: Truce) -> None:
     pages = {"tag": '"v1"', "text": story("Tyre")}
 
@@ -280,13 +285,13 @@ def killed(site: Any) -> Iterator[Callable[..., None]]:
 
     def block(visit: Any) -> None:
         reached.set()
-        go_on.wait(20)
+        go_on.wait(300)
 
     def run(path: str, *words: str) -> None:
         before, site.pages[path] = site.pages[path], block
         command = [sys.executable, "-m", "truce", *words, "--allow-private", "--pause", "0"]
         with subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
-            assert reached.wait(60)
+            assert reached.wait(300)
             os.kill(process.pid, signal.SIGKILL)
         go_on.set()
         site.pages[path] = before

@@ -86,11 +86,11 @@ def test_a_huge_answer_without_announcement_is_refused_while_it_streams(
 
 
 def test_a_dripping_answer_ends_at_the_deadline(site: Any, server_play: SimpleNamespace, refused: Any) -> None:
-    assert "not complete after" in refused(site.reply("/a", server_play.drip), real_clock=True, tries=1)
+    assert "not complete after" in refused(site.reply("/a", server_play.drip), deadline=0.6, tries=1)
 
 
 def test_dripping_headers_end_at_the_deadline(site: Any, server_play: SimpleNamespace, refused: Any) -> None:
-    assert "not complete after" in refused(site.reply("/a", server_play.drip_headers), real_clock=True, tries=1)
+    assert "not complete after" in refused(site.reply("/a", server_play.drip_headers), deadline=0.6, tries=1)
 
 
 def test_an_answer_without_length_that_drips_is_not_taken_for_whole(site: Any, refused: Any) -> None:
@@ -101,7 +101,7 @@ def test_an_answer_without_length_that_drips_is_not_taken_for_whole(site: Any, r
         visit.handler.wfile.flush()
         threading.Event().wait(1.2)
 
-    assert "not complete after" in refused(site.reply("/a", reply), real_clock=True, tries=1, timeout=5)
+    assert "not complete after" in refused(site.reply("/a", reply), deadline=0.6, tries=1)
 
 
 @pytest.mark.parametrize("play", ["babble", "chunk_wrongly"])
@@ -151,7 +151,7 @@ def test_a_silent_server_is_given_up(site: Any, refused: Any) -> None:
     gate = threading.Event()
     url = site.reply("/a", lambda visit: gate.wait(2) and None)
     site.page("/robots.txt", "")
-    assert "stopped answering" in refused(url, tries=1)
+    assert "stopped answering" in refused(url, tries=1, timeout=0.5)
     gate.set()
 
 

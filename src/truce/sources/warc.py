@@ -27,6 +27,7 @@ READABLE = (
 UNREADABLE = re.compile(
     r"(?:image|audio|video|font)/|text/(?:css|javascript|xml)|application/(?:\w+\+)?(?:json|xml|javascript)|.*\+xml"
 )
+LISTS = frozenset({Form.FEED, Form.XML, Form.JSON, Form.EMPTY})
 REPORTS = frozenset({Form.HTML, Form.PDF, Form.DOCX, Form.MHTML})
 
 
@@ -64,8 +65,9 @@ def is_answer(record: ArcWarcRecord) -> bool:
 
 
 def is_report(page: Page) -> bool:
-    """Whether an answer can be a report: by its type, else by its bytes."""
-    return (page.content_type or "").startswith(READABLE) or detect_form(page.raw[:HEAD]) in REPORTS
+    """Whether an answer can be a report: by its type, unless it is a list; else by its bytes."""
+    form = detect_form(page.raw[:HEAD], page.content_type)
+    return form in REPORTS or ((page.content_type or "").startswith(READABLE) and form not in LISTS)
 
 
 def content_type(record: ArcWarcRecord) -> str:
