@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from truce.extraction.actors.folding import fold
 from truce.extraction.actors.mentions import Mention
 from truce.extraction.actors.named import find_named
+from truce.extraction.actors.parts import describes
 from truce.extraction.actors.portraits import to_actors
 from truce.extraction.actors.takeups import find_taken_up
 from truce.extraction.actors.titles import is_title
@@ -51,12 +52,22 @@ def find_actors(doc: Doc, body: Body, lexicons: Lexicons) -> Cast:
 def with_speakers(reading: Reading, named: list[Mention], cues: list[Cue]) -> list[Mention]:
     """The named mentions, those marked that speak."""
     speaking: set[int] = set()
+    ends: set[int] = set()
     for cue in cues:
         if cue.has_speaker:
             head = phrase_head(reading, cue.speaker_start, cue.speaker_end)
             joined = (word for word in range(cue.speaker_start, cue.speaker_end) if reading.heads[word] == head)
-            speaking |= {head, cue.speaker_end - 1, *(word for word in joined if reading.deps[word] == "conj")}
-    return [replace(mention, speaks=any(word in speaking for word in range(mention.first, mention.last))) for mention in named]
+            speaking |= {head, *(word for word in joined if reading.deps[word] == "conj")}
+            ends.add(cue.speaker_end - 1)
+    return [replace(mention, speaks=is_speaking(reading, mention, speaking, ends)) for mention in named]
+
+
+def is_speaking(reading: Reading, mention: Mention, heads: set[int], ends: set[int]) -> bool:
+    """Whether a mention is the main noun of a speaker's words, or, of other than states, their end."""
+    words = range(mention.first, mention.last)
+    if mention.kind is not ActorKind.STATE:
+        return any(word in heads or word in ends for word in words)
+    return any(word in heads for word in words) and not describes(reading, mention.first, mention.last)
 
 
 def is_doubtful(reading: Reading, group: list[Mention], lexicons: Lexicons) -> bool:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from truce.extraction.actors.known import known_mention, members_end
-from truce.extraction.actors.mentions import NAME_TAGS, POSSESSIVES, Mention, Run, plain
+from truce.extraction.actors.mentions import NAME_TAGS, POSSESSIVES, SUBJECTS, Mention, Run, head_of, plain
 from truce.extraction.actors.parts import has_part
 from truce.extraction.actors.titles import cut_titles
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 from truce.records import ActorKind
 
+# Bodies that reports name mostly as places; they take part when they do or say something.
+FACILITIES = frozenset(
+    """
+    hospital hospitals university hotel school mosque church college airport prison camp stadium theatre theater clinic base
+    barracks cemetery cathedral checkpoint palace restaurant market
+    """.split()
+)
+# Parts of countries, some of which share their noun with bodies: `in Huila Department`.
+REGION_NOUNS = frozenset({"department", "province", "district", "governorate", "county", "region", "state", "territory"})
+IN_PLACES = frozenset({"in", "near", "into", "outside", "across", "around", "throughout"})
 UNITED_NATIONS = frozenset({"UN", "U.N.", "U.N"})
 NO_BODY = frozenset(
     {
@@ -64,6 +74,8 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     text = plain(reading, first, last)
     if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text) or text.lower() in NO_BODY:
         return
+    if is_region(reading, first, last):
+        return
     kind = kind_of_name(reading.lower[first:last], lexicons)
     if reading.words[first] in UNITED_NATIONS:
         kind = ActorKind.IGO
@@ -75,8 +87,22 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
         group = plain(reading, first, end)
         yield Mention(first, end, group, ActorKind.ARMED_GROUP, "actors.named-group", is_named=False)
         return
-    acts = kind is not None or has_part(reading, first, last)
+    if is_facility(reading, first, last):
+        acts = reading.deps[head_of(reading, first, last)] in SUBJECTS
+    else:
+        acts = kind is not None or has_part(reading, first, last)
     yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
+
+
+def is_region(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is that of a part of a country: `in Huila Department`."""
+    return reading.lower[last - 1] in REGION_NOUNS and first > 0 and reading.lower[first - 1] in IN_PLACES
+
+
+def is_facility(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is that of a hospital, a hotel, a school: `Mosul University`, `the University of Mosul`."""
+    cut = next((word for word in range(first + 1, last) if reading.lower[word] == "of"), last)
+    return reading.lower[cut - 1] in FACILITIES or reading.lower[last - 1] in FACILITIES
 
 
 def long_name_end(reading: Reading, first: int, last: int) -> int:
@@ -114,6 +140,7 @@ def is_body_name(reading: Reading, first: int, last: int, lexicons: Lexicons) ->
     """Whether some word of a name is a noun for bodies or groups."""
     return any(
         reading.lower[word] in GOES_ON
+        or reading.lower[word] in FACILITIES
         or reading.lower[word] in lexicons.cues.bodies
         or lexicons.actor_nouns.kind_of([reading.lower[word]])
         for word in range(first, last)

@@ -12,7 +12,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ALWAYS_MANY = frozenset({"police", "people"})
 BOMBERS = frozenset({"bomber"})
 ARMED = frozenset(
-    {"militant", "rebel", "insurgent", "extremist", "guerrilla", "armed", "jihadist", "islamist", "separatist", "terrorist"}
+    {"militant", "rebel", "insurgent", "extremist", "guerrilla", "jihadist", "islamist", "separatist", "terrorist"}
 )
 SPEAKING = frozenset({"actors.speaker", "actors.statement"})
 
@@ -33,7 +33,7 @@ def describe(reading: Reading, phrase: tuple[int, int, int], lexicons: Lexicons,
         and reading.lower[head] != "source"
     ):
         kind = ActorKind.PERSON
-    elif kind is None and ARMED & set(before):
+    elif (kind is None and ARMED & set(before)) or (kind is ActorKind.MILITARY and (ARMED | {"opposition"}) & set(before[:-1])):
         kind = ActorKind.ARMED_GROUP
     elif kind in (ActorKind.GOVERNMENT, ActorKind.OTHER, None) and {"military", "army"} & set(before[:-1]):
         kind = ActorKind.MILITARY

@@ -35,8 +35,23 @@ BARE = {
         {"government", "authorities", "police", "cabinet", "parliament", "ministry", "administration"}
     ),
 }
+# Nouns and adjectives that say of armed men only that they are armed.
+ARMED_MEN = BARE[ActorKind.ARMED_GROUP] | frozenset(
+    """
+    militant rebel insurgent guerrilla extremist terrorist separatist faction factions group groups fighter gunman jihadist
+    forces force organizations organisations organization organisation movement movements
+    """.split()
+)
+FAITHFUL = frozenset({"islamist", "islamists"})  # armed men whose adjective is their noun: `Islamists`, `Islamist fighters`
 NAMED_BY_NOUN = frozenset({"police", "government", "authorities", "cabinet", "parliament", "ministry", "administration"})
 ANYBODYS = frozenset({"government", "army", "military", "troops", "forces", "force", "units", "ministry", "administration"})
+# What tells a government or an army from an earlier one, not from another state's.
+OF_ANY_STATE = frozenset(
+    """
+    interim transitional caretaker provisional central federal national unity new current weak elected embattled coalition
+    ruling recognized recognised internationally military regular regime loyalist
+    """.split()
+)
 IN_BRACKETS = 6  # words between a name's first part and the bracket with its acronym
 
 
@@ -159,7 +174,7 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
     if mention.is_named and (full := acronyms.get(mention.name)) is not None and full is not mention:
         return identity(full, {}, names, keys)
     if not mention.is_named:
-        return "unnamed " + " ".join(content_words(mention.name))
+        return "unnamed " + " ".join(telling_words(mention))
     form = fold_name(mention.name)
     person = mention.kind is ActorKind.PERSON
     seen: set[str] = set()
@@ -167,6 +182,15 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
         seen.add(form)
         form = names[person, form]
     return f"key {keys[form]}" if form in keys else f"{'person' if person else 'body'} {form}"
+
+
+def telling_words(mention: Mention) -> list[str]:
+    """The words that tell an unnamed actor from others; of armed men only whose: `Norland rebels`, `Norland militant groups`."""
+    words = content_words(mention.name)
+    if mention.kind is not ActorKind.ARMED_GROUP:
+        return words
+    whose = [word.removesuffix("s") for word in words if word not in ARMED_MEN or word in FAITHFUL]
+    return [*whose, "armed-men"] if whose else words
 
 
 def content_words(name: str) -> list[str]:
@@ -179,7 +203,7 @@ def is_bare(mention: Mention) -> bool:
     if mention.is_named or mention.kind not in BARE:
         return False
     words = content_words(mention.name)
-    return len(words) == 1 and words[0] in BARE[mention.kind]
+    return words[-1:] != [] and words[-1] in BARE[mention.kind] and set(words[:-1]) <= OF_ANY_STATE
 
 
 def join_officials(parted: dict[str, list[Mention]]) -> None:
@@ -217,7 +241,7 @@ def join_tails(parted: dict[str, list[Mention]]) -> None:
 def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
     """Give each bare mention to the one actor of its kind; where there are several, the mention is nobody's."""
     for mention in bare:
-        noun = content_words(mention.name)[0]
+        noun = content_words(mention.name)[-1]
         fitting = [
             key
             for key, group in parted.items()
@@ -225,7 +249,9 @@ def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
             and not key.startswith("bare")
             and (noun not in NAMED_BY_NOUN or any(other.name.lower().endswith(noun) for other in group))
         ]
-        if len(fitting) == 1:
+        if (same := f"unnamed {noun.removesuffix('s')} armed-men") in parted:
+            parted[same].append(mention)
+        elif len(fitting) == 1:
             parted[fitting[0]].append(mention)
         elif mention.speaks or (not fitting and noun not in ANYBODYS):
             parted[f"bare {noun}"].append(mention)

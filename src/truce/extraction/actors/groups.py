@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truce.extraction.actors.described import BOMBERS, NOUNS, PLURALS, describe, is_one
-from truce.extraction.actors.mentions import ARTICLES, POSSESSIVES, SUBJECTS, Mention
+from truce.extraction.actors.mentions import ARTICLES, HYPHENS, POSSESSIVES, SUBJECTS, Mention
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 from truce.records import ActorKind
@@ -29,6 +29,7 @@ def find_groups(reading: Reading, named: list[Mention], lexicons: Lexicons) -> I
             first = phrase_begin(reading, head, sentence.start, owner)
             if not is_group(reading, first, head, lexicons) or not acts(reading, first, head):
                 continue
+            first = backed_begin(reading, first, sentence.start)
             mention = describe(reading, (first, head + 1, head), lexicons, rule="actors.group")
             if reading.lower[head] == "office":
                 holder = owner.get(first - 2) if first > 1 and reading.words[first - 1] in POSSESSIVES else None
@@ -77,6 +78,15 @@ def phrase_begin(reading: Reading, head: int, floor: int, owner: dict[int, Menti
         or (reading.words[first].isupper() and len(reading.words[first]) > 3)
     ):
         first += 1
+    return first
+
+
+def backed_begin(reading: Reading, first: int, floor: int) -> int:
+    """Where a phrase begins whose first adjective is half a name: `UN-backed forces`, `pro-Moscow rebels`."""
+    while first - 1 > floor and reading.words[first] in HYPHENS and reading.words[first - 1][:1].isalpha():
+        first -= 1
+        if first - 1 > floor and reading.words[first - 1] in HYPHENS:
+            first -= 1
     return first
 
 

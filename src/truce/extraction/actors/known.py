@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truce.extraction.actors.mentions import Mention, plain
+from truce.extraction.actors.mentions import HYPHENS, Mention, plain
 from truce.extraction.actors.parts import has_part
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
@@ -26,6 +26,8 @@ def known_mention(reading: Reading, first: int, last: int, entry: ActorEntry, le
 
 def takes_part(reading: Reading, first: int, last: int, entry: ActorEntry, lexicons: Lexicons) -> bool:
     """Whether a known actor is more than a place or a description: `in Syria`, `a Syrian government building`."""
+    if is_compounded(reading, last):
+        return False
     if entry.kind is ActorKind.STATE:
         return has_part(reading, first, last)
     if entry.kind is not ActorKind.GOVERNMENT or "." not in entry.key:
@@ -34,6 +36,11 @@ def takes_part(reading: Reading, first: int, last: int, entry: ActorEntry, lexic
     if follows and lexicons.actor_nouns.kind_of([reading.lower[last]]) is not ActorKind.MILITARY:
         return False
     return follows or has_part(reading, first, last)
+
+
+def is_compounded(reading: Reading, last: int) -> bool:
+    """Whether a name only begins an adjective: `the Iran-backed group`, `al-Qaeda-linked`."""
+    return last + 1 < len(reading.words) and reading.words[last] in HYPHENS and reading.tags[last + 1] in ("VBN", "VBD", "JJ")
 
 
 def members_end(reading: Reading, last: int, lexicons: Lexicons) -> int:

@@ -12,6 +12,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 ARTICLES = frozenset({"the", "a", "an"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 Run = tuple[int, int, str]  # a name of the parse: first word, the one after the last, kind
+HYPHENS = frozenset({"-", "‑", "–"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 

@@ -53,7 +53,7 @@ def may_start(reading: Reading, word: int) -> bool:
     """Whether a name can start at a word: at a capital letter, or at a body's noun (`the ministry of health of …`)."""
     return (
         reading.words[word][:1].isupper()
-        or reading.words[word][:3] in ("al-", "al ", "ex-")
+        or reading.words[word][:3] in ("al", "al-", "ex-")
         or (
             reading.tags[word] in ("NN", "NNS", "JJ")
             and word + 1 < len(reading.words)

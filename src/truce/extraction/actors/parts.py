@@ -10,7 +10,13 @@ OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
 WITH = frozenset({"by", "with", "against", "between", "among", "toward", "towards", "per"})
 BORDERS = frozenset({"border", "borders", "frontier", "area", "boundary", "crossing"})
 # Verbs whose object is a place: «scheduled to visit Jordan».
-GOING = frozenset({"visit", "enter", "leave", "reach", "tour", "flee", "cross", "secure", "depart", "exit", "inhabit", "border"})
+GOING = frozenset(
+    """
+    visit enter leave reach tour flee cross secure depart exit inhabit border unite divide split rip tear rock shake plague
+    engulf grip ravage devastate destabilize destabilise stabilize stabilise rebuild reconstruct rule govern run plunge
+    defend liberate sweep roil traverse
+    """.split()
+)
 # Words before a name that make it a region: «in central Somalia», «all Iraq».
 REGIONS = frozenset(
     """
@@ -24,6 +30,24 @@ PLACES = frozenset(
     capital city town border coast south north east west region province village district area airport port territory soil
     people part population city town frontier airspace water economy history outskirt suburb side southeast northwest
     northeast southwest civil war conflict ambassador embassy streets future
+    """.split()
+)
+# Nouns of what is done or said: «Israel's offensive», «Iran's claim».
+DEEDS = frozenset(
+    """
+    attack strike offensive raid bombing shelling assault war support claim demand response decision policy vow threat call
+    plan offer aid help invasion blockade siege campaign crackdown move pledge promise warning withdrawal use right word view
+    stance position reply report role effort strategy tactic interest concern fear denial refusal approval proposal arrest
+    release killing push advance retreat blow fire barrage airstrike request complaint bid veto vote visit security defense
+    defence border-crossing apology remark comment reaction account incursion operation bombardment action conduct failure
+    """.split()
+)
+DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence")
+# What comes from somebody: «opposition from China», «under pressure from Egypt».
+COMING = frozenset(
+    """
+    opposition support pressure criticism resistance condemnation aid help backing threat fire word demand objection protest
+    assurance guarantee reply response request praise invitation approval attack aggression
     """.split()
 )
 FOLLOWING = frozenset({"conj", "appos", "flat", "list"})
@@ -51,6 +75,8 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
         return False
     if last < len(reading.words) and reading.words[last] in POSSESSIVES:
         return owns_deed(reading, last + 1)
+    if describes(reading, first, last):
+        return False
     if lead in WITH:
         return before < 2 or reading.lower[before - 2] not in BORDERS
     for _ in range(STEPS):
@@ -59,6 +85,10 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
         word = reading.heads[word]
         if lead in ("and", "or", ",") and is_dealt_with(reading, word):
             return True
+        if word > 0 and (reading.lower[word - 1] in REGIONS or reading.tags[word - 1] == "IN"):
+            return False
+    if comes_from(reading, before - 1):
+        return True
     if tied:
         return reading.deps[word] in SUBJECTS and lead in CLAUSE_OPENERS
     if reading.deps[word] in SUBJECTS:
@@ -66,12 +96,46 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
     return reading.deps[word] in OBJECTS and reading.lemmas[reading.heads[word]] not in GOING
 
 
+def describes(reading: Reading, first: int, last: int) -> bool:
+    """Whether a state's name only describes the noun behind it: `US soldiers`, `US and Israeli officials`."""
+    after = last
+    joined = False
+    while after + 1 < len(reading.words) and reading.lower[after] == "and" and reading.names[after + 1] == "NORP":
+        after, joined = after + 2, True
+    while after < len(reading.words) and reading.tags[after] in ("JJ", "VBN", "HYPH") and not reading.name_starts[after]:
+        after += 1
+    if after >= len(reading.words) or reading.tags[after] not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    return joined or heads_phrase(reading, first, after)
+
+
+def heads_phrase(reading: Reading, first: int, noun: int) -> bool:
+    """Whether the parse hangs a name on a noun behind it, rather than on a verb."""
+    word, steps = first, 0
+    while steps < STEPS and reading.heads[word] != word:
+        word, steps = reading.heads[word], steps + 1
+        if reading.tags[word] not in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+            return False
+        if word >= noun:
+            return True
+    return False
+
+
 def is_dealt_with(reading: Reading, word: int) -> bool:
     """Whether the first of several names stands behind `between`, `with` or `against`, and no border is meant."""
     before = word - 1
     while before > 0 and reading.lower[before] in ("the", "both"):
         before -= 1
-    return before > 0 and reading.lower[before] in WITH and reading.lower[before - 1] not in BORDERS
+    if before > 0 and reading.lower[before] in WITH:
+        return reading.lower[before - 1] not in BORDERS
+    return comes_from(reading, before)
+
+
+def comes_from(reading: Reading, preposition: int) -> bool:
+    """Whether something that only somebody can give comes from whoever stands behind: `opposition from China`."""
+    if preposition < 1 or reading.lower[preposition] != "from":
+        return False
+    return reading.lemmas[preposition - 1] in COMING and reading.tags[preposition - 1] in ("NN", "NNS")
 
 
 def owns_deed(reading: Reading, word: int) -> bool:
@@ -82,5 +146,6 @@ def owns_deed(reading: Reading, word: int) -> bool:
     return (
         end > word
         and (end >= len(reading.words) or reading.tags[end] not in ("NNP", "NNPS"))
+        and (reading.lemmas[end - 1].endswith(DEED_ENDINGS) or not DEEDS.isdisjoint(reading.lemmas[word:end]))
         and reading.lemmas[end - 1] not in PLACES
     )

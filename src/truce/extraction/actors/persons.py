@@ -78,14 +78,25 @@ def is_titled(reading: Reading, word: int, lexicons: Lexicons) -> bool:
     before = word - 1
     if (
         before < 0
-        or reading.tags[word] not in NAME_TAGS
-        or not reading.words[word][:1].isupper()
+        or not is_name_word(reading, word)
         or reading.names[word] in ("DATE", "NORP")
     ):
         return False
     if is_title(reading.lower[word], lexicons) or not is_title(reading.lower[before], lexicons):
         return False
-    return reading.sentence_of[before] == reading.sentence_of[word] and reading.tags[before] in ("NN", "NNP")
+    if reading.sentence_of[before] != reading.sentence_of[word]:
+        return False
+    return reading.tags[before] in ("NN", "NNP") or (reading.tags[before] == "JJ" and is_name_word(reading, word + 1))
+
+
+def is_name_word(reading: Reading, word: int) -> bool:
+    """Whether a word can begin or go on a person's name: a capital, and a name's tag on it or on the capital behind it."""
+    if word >= len(reading.words) or not reading.words[word][:1].isupper():
+        return False
+    follows = word + 1
+    return reading.tags[word] in NAME_TAGS or (
+        reading.tags[word] == "NN" and follows < len(reading.words) and reading.tags[follows] == "NNP"
+    )
 
 
 def titled_mentions(reading: Reading, first: int, lexicons: Lexicons) -> Iterator[Mention]:
@@ -95,11 +106,12 @@ def titled_mentions(reading: Reading, first: int, lexicons: Lexicons) -> Iterato
         last < end
         and last - first < LONGEST_NAME
         and (
-            (reading.tags[last] in NAME_TAGS and reading.words[last][:1].isupper())
+            is_name_word(reading, last)
             or (last > first and reading.lower[last] in PARTICLES)
         )
     ):
         last += 1
+    last = nickname_end(reading, last)
     if is_body_name(reading, first, last, lexicons) or lexicons.places.is_place(reading.span(first, last).text):
         return
     if lexicons.actors.state_of_demonym(reading.words[first]) or reading.lower[last - 1] in PARTICLES:

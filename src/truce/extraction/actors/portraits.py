@@ -12,6 +12,7 @@ from truce.lexicons import Lexicons
 from truce.lexicons.actors import ActorEntry
 from truce.records import Actor, ActorKind, Ground
 
+INSTITUTIONS = ("army", "military", "armed forces", "navy", "government")
 TOO_SHORT = 2  # letters: `UN`, `EU` and `IS` are no names to list an actor by
 
 
@@ -123,6 +124,8 @@ def is_too_short(name: str, entry: ActorEntry) -> bool:
 def fullest(group: list[Mention]) -> Mention:
     """The mention that names an actor best: the lexicon's own form, else the fullest name, of bodies the first in full."""
     named = [mention for mention in group if mention.is_named]
+    if group[0].entry is not None and "." in group[0].entry.key:
+        return as_institution(group)
     if not named:
         return max(group, key=lambda mention: len(content_words(mention.name)))
     if own := next((mention for mention in named if mention.entry and mention.entry.name == mention.name), None):
@@ -130,3 +133,9 @@ def fullest(group: list[Mention]) -> Mention:
     if named[0].entry is None or named[0].kind is ActorKind.PERSON:
         return max(named, key=lambda mention: len(mention.name))
     return next((mention for mention in named if " " in mention.name), named[0])
+
+
+def as_institution(group: list[Mention]) -> Mention:
+    """The first mention of an army or a government by a noun for the whole of it, else the first: `Ukrainian troops`."""
+    full = [mention for mention in group if " " in mention.name] or group
+    return next((mention for mention in full if mention.name.lower().endswith(INSTITUTIONS)), full[0])

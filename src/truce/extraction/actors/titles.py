@@ -5,11 +5,14 @@ from __future__ import annotations
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 
+# Titles that are also parts of names: `Sheikh Hasan Sheikh Omar`.
+NAMES_TOO = frozenset({"sheikh", "sheik", "haji", "hajji", "mullah", "emir"})
+
 
 def cut_titles(reading: Reading, first: int, last: int, lexicons: Lexicons) -> tuple[int, int]:
     """The name behind the last rank or office within a run of words."""
     for word in range(last - 2, first - 1, -1):
-        if is_title(reading.lower[word], lexicons):
+        if is_title(reading.lower[word], lexicons) and (word == first or reading.lower[word] not in NAMES_TOO):
             return word + 1, last
     return first, last
 
