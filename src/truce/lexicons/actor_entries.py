@@ -74,7 +74,7 @@ class ActorEntry:
 def read_entries(path: Path) -> Iterator[ActorEntry]:
     """The actors of one file, in its order, or LexiconError."""
     for name, group in read_groups(path.stem, folder=path.parent).items():
-        usual = {field: group[field] for field in ("country", "affiliation") if field in group}
+        usual: dict[str, Any] = {field: group[field] for field in ("country", "affiliation") if field in group}
         for kind, actors in group.items():
             if kind in GROUP_FIELDS:
                 continue

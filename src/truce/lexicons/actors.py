@@ -169,7 +169,7 @@ def to_body(key: str, state: State, body: Body) -> ActorEntry:
 def leader_names(entries: Mapping[str, ActorEntry], states: Mapping[str, State]) -> Iterator[tuple[str, str]]:
     """Every bare surname that is a name of a leader, with the key of the state led."""
     for entry in entries.values():
-        if entry.kind == ActorKind.PERSON and entry.affiliation in states:
+        if entry.kind == ActorKind.PERSON and entry.affiliation is not None and entry.affiliation in states:
             for name in (*entry.aliases, *entry.ambiguous):
                 if " " not in name:
                     yield name, entry.affiliation
@@ -191,8 +191,8 @@ def check_names(placed: Sequence[Placed]) -> None:
                 )
     for file, entry in placed:
         for name in entry.ambiguous:
-            if other := names.get(fold_name(name)):
-                raise LexiconError(file, entry.key, f"{name} is said to be ambiguous, but is a name of {other} alone")
+            if owner := names.get(fold_name(name)):
+                raise LexiconError(file, entry.key, f"{name} is said to be ambiguous, but is a name of {owner} alone")
 
 
 def check_affiliations(placed: Sequence[Placed], states: Sequence[State], bodies: Sequence[Body]) -> None:

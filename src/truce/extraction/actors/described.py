@@ -11,9 +11,7 @@ PLURALS = frozenset({"NNS", "NNPS"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ALWAYS_MANY = frozenset({"police", "people"})
 BOMBERS = frozenset({"bomber"})
-ARMED = frozenset(
-    {"militant", "rebel", "insurgent", "extremist", "guerrilla", "jihadist", "islamist", "separatist", "terrorist"}
-)
+ARMED = frozenset({"militant", "rebel", "insurgent", "extremist", "guerrilla", "jihadist", "islamist", "separatist", "terrorist"})
 SPEAKING = frozenset({"actors.speaker", "actors.statement"})
 
 

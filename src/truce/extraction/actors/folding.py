@@ -61,6 +61,7 @@ def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[
     acronyms = introduced_acronyms(reading, mentions)
     names = full_names(mentions)
     keys = {fold_name(mention.name): mention.entry.key for mention in mentions if mention.entry and " " in mention.name}
+    keys |= {mention.name: mention.entry.key for mention in mentions if mention.entry and mention.name in acronyms}
     parted: dict[str, list[Mention]] = defaultdict(list)
     bare = []
     for mention in mentions:
@@ -68,6 +69,7 @@ def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[
             bare.append(mention)
         else:
             parted[identity(mention, acronyms, names, keys)].append(mention)
+    join_shorter(parted)
     join_officials(parted)
     join_tails(parted)
     join_bare(bare, parted)
@@ -85,7 +87,10 @@ def surnames_are_persons(mentions: list[Mention]) -> list[Mention]:
     known = {fold_name(mention.name).split()[-1] for mention in mentions if is_full_person(mention)}
     return [
         replace(mention, kind=ActorKind.PERSON, rule="actors.surname")
-        if mention.is_named and mention.entry is None and mention.kind is ActorKind.OTHER and fold_name(mention.name) in known
+        if mention.is_named
+        and mention.entry is None
+        and mention.kind is ActorKind.OTHER
+        and fold_name(mention.name).removeprefix("al ") in known
         else mention
         for mention in mentions
     ]
@@ -171,6 +176,8 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
     """A word that all mentions of one actor share."""
     if mention.entry is not None:
         return f"key {mention.entry.key}"
+    if (short := next((acronym for acronym, full in acronyms.items() if full.name == mention.name), None)) in keys:
+        return f"key {keys[str(short)]}"
     if mention.is_named and (full := acronyms.get(mention.name)) is not None and full is not mention:
         return identity(full, {}, names, keys)
     if not mention.is_named:
@@ -204,6 +211,21 @@ def is_bare(mention: Mention) -> bool:
         return False
     words = content_words(mention.name)
     return words[-1:] != [] and words[-1] in BARE[mention.kind] and set(words[:-1]) <= OF_ANY_STATE
+
+
+def join_shorter(parted: dict[str, list[Mention]]) -> None:
+    """Give `the Ministry of Health` to the one named body whose name holds these words: `Norland Ministry of Health`."""
+    for key in [key for key in parted if key.startswith("body ") and len(key.split()) > 2]:
+        words = f" {key.removeprefix('body ')} "
+        fuller = [
+            other
+            for other, group in parted.items()
+            if other != key
+            and group[0].kind is parted[key][0].kind
+            and any(mention.is_named and words in f" {fold_name(mention.name)} " for mention in group)
+        ]
+        if len(fuller) == 1:
+            parted[fuller[0]] += parted.pop(key)
 
 
 def join_officials(parted: dict[str, list[Mention]]) -> None:

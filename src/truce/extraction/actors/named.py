@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator
 
 from truce.extraction.actors.bodies import body_mentions, is_body_name
+from truce.extraction.actors.bracketed import bracketed_runs
 from truce.extraction.actors.known import known_mention
 from truce.extraction.actors.mentions import NAME_TAGS, Mention, Run, plain
 from truce.extraction.actors.parts import has_part
-from truce.extraction.actors.persons import is_described_person, is_titled, person_mentions, surnames, titled_mentions
+from truce.extraction.actors.persons import (
+    is_described_person,
+    is_titled,
+    led_government,
+    person_mentions,
+    surnames,
+    titled_mentions,
+)
+from truce.extraction.actors.press import press_mention
 from truce.extraction.reading import Reading, Sentence
 from truce.lexicons import Lexicons
 from truce.lexicons.actors import ActorEntry
@@ -66,8 +75,10 @@ def mentions_at(reading: Reading, word: int, runs: dict[int, Run], lexicons: Lex
     """The mention that starts at a word, if any; a name with an office before it may give two."""
     known = lexicons.actors.longest_at(reading.words, word)
     run = runs.get(word)
-    if known and not (run and run[1] > known[0] and run[2] in ("PERSON", "ORG") and outweighs(reading, run, known[1])):
+    if known and not (run and run[1] > known[0] and run[2] in ("PERSON", "ORG") and outweighs(reading, run, known[1], lexicons)):
         yield known_mention(reading, word, known[0], known[1], lexicons)
+    elif medium := press_mention(reading, word, lexicons):
+        yield medium
     elif run and run[2] == "PERSON":
         yield from person_mentions(reading, run, lexicons)
     elif run and run[2] in ("ORG", "LOC") and is_described_person(reading, run[0], run[1], lexicons):
@@ -81,6 +92,8 @@ def mentions_at(reading: Reading, word: int, runs: dict[int, Run], lexicons: Lex
         yield from titled_mentions(reading, word, lexicons)
     elif run and run[2] == "ORG":
         yield from body_mentions(reading, run, lexicons)
+    elif run and run[2] in ("LOC", "ORG") and (led := led_government(reading, run, lexicons)):
+        yield led
     elif run and run[2] == "LOC" and (state := lexicons.actors.state_of_capital(reading.span(run[0], run[1]).text)):
         acts = has_part(reading, run[0], run[1], is_capital=True)
         yield Mention(run[0], run[1], state.name, state.kind, "actors.capital", state, acts=acts)
@@ -103,14 +116,19 @@ def named_runs(reading: Reading) -> dict[int, Run]:
             first = word
             if last - first > 1 and reading.lower[max(0, word - 2) : word + 1] == ("secretary", "of", "state"):
                 first, label = word + 1, "PERSON"
-            runs[first] = (first, last, label)
+            bracket = next((each for each in range(first + 1, last) if reading.words[each] in ("(", "[")), last)
+            runs[first] = (first, bracket, label)
         word = last
-    return runs
+    spelt = bracketed_runs(reading)
+    inside = {word for first, last, _ in spelt.values() for word in range(first, last)}
+    return {first: run for first, run in runs.items() if first not in inside} | spelt
 
 
-def outweighs(reading: Reading, run: Run, entry: ActorEntry) -> bool:
+def outweighs(reading: Reading, run: Run, entry: ActorEntry, lexicons: Lexicons) -> bool:
     """Whether a longer name of the parse is rather meant than the shorter one of the gazetteer at its beginning."""
     rest = [word for word in range(*run[:2]) if reading.tags[word] in NAME_TAGS]
+    if entry.kind in (ActorKind.IGO, ActorKind.GOVERNMENT):
+        return run[1] - run[0] > 2 and is_body_name(reading, run[1] - 1, run[1], lexicons)
     return len(rest) > 1 and entry.kind in (ActorKind.STATE, ActorKind.PERSON)
 
 

@@ -52,6 +52,7 @@ COMING = frozenset(
 )
 FOLLOWING = frozenset({"conj", "appos", "flat", "list"})
 CLAUSE_OPENERS = frozenset({"that", "because", "after", "before", "while", "as", "although", "if", "since", "until", "though"})
+SHORTEST = 3  # words of a sentence in which somebody can do something
 STEPS = 6  # how far a chain of «A, B and C» is followed
 
 
@@ -61,16 +62,12 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
     A capital stands for its government only as the subject of an active verb.
     """
     sentence = reading.sentence_at(first)
-    if sentence.end - sentence.start < 3:
+    if sentence.end - sentence.start < SHORTEST:
         return False
-    word = head_of(reading, first, last)
     before = first - 1 if first and reading.lower[first - 1] == "the" else first
     lead = reading.lower[before - 1] if before else ""
-    tied = before > 0 and reading.tags[before - 1] in ("IN", "TO")
     if is_capital:
-        if last < len(reading.words) and reading.words[last] in (",", "("):
-            return False
-        return reading.deps[word] == "nsubj" and not tied and (not before or reading.tags[before - 1] not in ("NN", "JJ", "NNP"))
+        return capital_acts(reading, first, last, before)
     if lead in REGIONS:
         return False
     if last < len(reading.words) and reading.words[last] in POSSESSIVES:
@@ -79,6 +76,23 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
         return False
     if lead in WITH:
         return before < 2 or reading.lower[before - 2] not in BORDERS
+    return comes_from(reading, before - 1) or has_place_in_clause(reading, head_of(reading, first, last), before)
+
+
+def capital_acts(reading: Reading, first: int, last: int, before: int) -> bool:
+    """Whether a capital stands for its government: the subject of an active verb, with no word that makes it a town."""
+    if last < len(reading.words) and reading.words[last] in (",", "("):
+        return False
+    lead = reading.tags[before - 1] if before else ""
+    return reading.deps[head_of(reading, first, last)] == "nsubj" and lead not in ("IN", "TO", "NN", "JJ", "NNP")
+
+
+def has_place_in_clause(reading: Reading, word: int, before: int) -> bool:
+    """Whether a word, or the first of the names that it follows, is the subject or the object of a deed.
+
+    `before` is the word behind the last one that leads up to the name.
+    """
+    lead = reading.lower[before - 1] if before else ""
     for _ in range(STEPS):
         if reading.deps[word] not in FOLLOWING or reading.heads[word] == word:
             break
@@ -87,9 +101,7 @@ def has_part(reading: Reading, first: int, last: int, *, is_capital: bool = Fals
             return True
         if word > 0 and (reading.lower[word - 1] in REGIONS or reading.tags[word - 1] == "IN"):
             return False
-    if comes_from(reading, before - 1):
-        return True
-    if tied:
+    if before > 0 and reading.tags[before - 1] in ("IN", "TO"):
         return reading.deps[word] in SUBJECTS and lead in CLAUSE_OPENERS
     if reading.deps[word] in SUBJECTS:
         return True

@@ -38,11 +38,22 @@ def person_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[
         if last - first > 1:
             yield from body_mentions(reading, run, lexicons)
         return
-    after = last + 1 if last < len(reading.words) and reading.words[last] in POSSESSIVES else last
-    if after < len(reading.words) and reading.lower[after] in GOVERNING:
-        yield Mention(first, after + 1, reading.span(first, after + 1).text, ActorKind.GOVERNMENT, "actors.led-government")
+    if led := led_government(reading, (first, last, "PERSON"), lexicons):
+        yield led
         return
     yield Mention(first, last, text, ActorKind.PERSON, "actors.person", entry)
+
+
+def led_government(reading: Reading, run: Run, lexicons: Lexicons) -> Mention | None:
+    """The government named after who leads it: `the Karzai government`; None where a place is meant."""
+    first, last, _ = run
+    after = last + 1 if last < len(reading.words) and reading.words[last] in POSSESSIVES else last
+    text = reading.span(first, last).text
+    if after >= len(reading.words) or reading.lower[after] not in GOVERNING or lexicons.places.is_place(text):
+        return None
+    if not text[:1].isupper() or is_body_name(reading, first, last, lexicons) or lexicons.actors.state_of_capital(text):
+        return None
+    return Mention(first, after + 1, reading.span(first, after + 1).text, ActorKind.GOVERNMENT, "actors.led-government")
 
 
 def is_no_person(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:
@@ -76,11 +87,7 @@ def nickname_end(reading: Reading, last: int) -> int:
 def is_titled(reading: Reading, word: int, lexicons: Lexicons) -> bool:
     """Whether an office or a rank stands right before a word that can begin a name."""
     before = word - 1
-    if (
-        before < 0
-        or not is_name_word(reading, word)
-        or reading.names[word] in ("DATE", "NORP")
-    ):
+    if before < 0 or not is_name_word(reading, word) or reading.names[word] in ("DATE", "NORP"):
         return False
     if is_title(reading.lower[word], lexicons) or not is_title(reading.lower[before], lexicons):
         return False
@@ -105,10 +112,7 @@ def titled_mentions(reading: Reading, first: int, lexicons: Lexicons) -> Iterato
     while (
         last < end
         and last - first < LONGEST_NAME
-        and (
-            is_name_word(reading, last)
-            or (last > first and reading.lower[last] in PARTICLES)
-        )
+        and (is_name_word(reading, last) or (last > first and reading.lower[last] in PARTICLES))
     ):
         last += 1
     last = nickname_end(reading, last)

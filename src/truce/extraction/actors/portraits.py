@@ -43,7 +43,9 @@ def name_of(group: list[Mention]) -> str:
     """The name under which an actor is listed."""
     main = fullest(group)
     entry = next((mention.entry for mention in group if mention.entry), None)
-    return entry.name if entry and is_too_short(main.name, entry) else main.name
+    if entry and (is_too_short(main.name, entry) or (main.kind is ActorKind.MEDIA and entry.name in main.name)):
+        return entry.name
+    return main.name
 
 
 def holder_of(
@@ -92,7 +94,7 @@ def to_actor(reading: Reading, group: list[Mention], introduction: Introduction,
     ]
     return Actor(
         name=name_of(group),
-        kind=main.kind,
+        kind=entry.kind if entry else main.kind,
         mentions=tuple(dict.fromkeys(reading.span(mention.first, mention.last) for mention in group)),
         role=introduction.role,
         affiliation=introduction.affiliation or belongs_to(main, entry, lexicons),
@@ -129,7 +131,7 @@ def fullest(group: list[Mention]) -> Mention:
     if not named:
         return max(group, key=lambda mention: len(content_words(mention.name)))
     if own := next((mention for mention in named if mention.entry and mention.entry.name == mention.name), None):
-        return own
+        return next((mention for mention in named if mention.entry is None and " " in mention.name), own)
     if named[0].entry is None or named[0].kind is ActorKind.PERSON:
         return max(named, key=lambda mention: len(mention.name))
     return next((mention for mention in named if " " in mention.name), named[0])

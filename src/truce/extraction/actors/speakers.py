@@ -28,18 +28,23 @@ def find_speakers(reading: Reading, named: list[Mention], cues: list[Cue], lexic
     owner = {word: mention for mention in named for word in range(mention.first, mention.last)}
     for cue in cues:
         if cue.has_speaker:
-            first, last = own_part(reading, cue, owner)
-            mention = speaker_of(reading, first, last, owner, lexicons)
-            if mention is not None:
-                yield mention
+            for first, last in own_parts(reading, cue, owner):
+                mention = speaker_of(reading, first, last, owner, lexicons)
+                if mention is not None:
+                    yield mention
 
 
-def own_part(reading: Reading, cue: Cue, owner: dict[int, Mention]) -> tuple[int, int]:
-    """The speaker's words up to an `and` that a name follows: `the rebels and the Ugandan government`."""
-    for word in range(cue.speaker_start + 1, cue.speaker_end):
-        if reading.lower[word] == "and" and any(later in owner for later in range(word, cue.speaker_end)):
-            return cue.speaker_start, word
-    return cue.speaker_start, cue.speaker_end
+def own_parts(reading: Reading, cue: Cue, owner: dict[int, Mention]) -> list[tuple[int, int]]:
+    """The speaker's words, cut at an `and` beside which a name stands: `the rebels and the Ugandan government`."""
+    first, last = cue.speaker_start, cue.speaker_end
+    for word in range(first + 1, last - 1):
+        if reading.lower[word] != "and":
+            continue
+        if word - 1 in owner:
+            return [(first, word), (word + 1, last)]
+        if any(later in owner for later in range(word, last)):
+            return [(first, word)]
+    return [(first, last)]
 
 
 def speaker_of(reading: Reading, first: int, last: int, owner: dict[int, Mention], lexicons: Lexicons) -> Mention | None:
@@ -48,8 +53,10 @@ def speaker_of(reading: Reading, first: int, last: int, owner: dict[int, Mention
     while head > first and reading.tags[head] not in NOUNS:  # an official familiar with the talks
         head -= 1
     inside = [owner[word] for word in range(first, last) if word in owner]
-    if head in owner or any(mention.kind is ActorKind.PERSON and mention.covers(last - 1) for mention in inside):
+    if head in owner or any(is_head_of_phrase(reading, mention, last) for mention in inside):
         return None
+    if one_of := one_of_several(reading, first, lexicons):
+        return one_of
     if reading.tags[head] not in NOUNS or reading.names[head] in ("PERSON", "DATE", "LOC"):
         return None
     if reading.lower[head] in OF_MEDIA and any(mention.kind is ActorKind.MEDIA for mention in inside):
@@ -65,6 +72,25 @@ def speaker_of(reading: Reading, first: int, last: int, owner: dict[int, Mention
     if is_one(reading, head) and first == head and not reading.words[head][:1].isupper():
         return None
     return describe(reading, (first, last, head), lexicons, rule="actors.speaker")
+
+
+def one_of_several(reading: Reading, first: int, lexicons: Lexicons) -> Mention | None:
+    """A speaker told as one of several: `one of the hostages`."""
+    if reading.lower[first : first + 2] != ("one", "of"):
+        return None
+    noun = next((word for word in range(first + 2, len(reading.words)) if reading.tags[word] in ("NNS", "NNPS")), None)
+    if noun is None or noun > first + 5 or not is_somebody(reading, noun, lexicons):
+        return None
+    return Mention(
+        first, noun + 1, reading.span(first, noun + 1).text, ActorKind.PERSON, "actors.speaker", is_named=False, speaks=True
+    )
+
+
+def is_head_of_phrase(reading: Reading, mention: Mention, last: int) -> bool:
+    """Whether a phrase ends with the person it names: `spokesman N N`, not `an aide to N N`."""
+    if mention.kind is not ActorKind.PERSON or not mention.covers(last - 1):
+        return False
+    return reading.tags[mention.first - 1] not in ("IN", "TO") if mention.first else True
 
 
 def unknown_person(reading: Reading, head: int, lexicons: Lexicons) -> Mention | None:

@@ -21,9 +21,7 @@ UNDERGOING = frozenset({"obj", "nsubj:pass"})
 BEFORE_NOUN = NOUNS | {"JJ", "JJR", "JJS", "HYPH", "VBN", "CD"}
 SOMEONE = frozenset({"a", "an", "one", "another"})
 # Counted as casualties, but nobody to speak of.
-ANYBODY = frozenset(
-    "man woman soldier member guard officer resident policeman fighter militant villager worker student".split()
-)
+ANYBODY = frozenset("man woman soldier member guard officer resident policeman fighter militant villager worker student".split())
 
 
 def find_victims(reading: Reading, named: list[Mention], lexicons: Lexicons) -> Iterator[Mention]:
