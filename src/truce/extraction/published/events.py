@@ -125,7 +125,7 @@ def election_evidence(
         time = Time.AHEAD
     elif UPCOMING.search(words):
         time = Time.OPEN if time is Time.PAST or HELD.search(words) else Time.AHEAD
-    elif time is Time.PAST and not HELD.search(words):
+    elif time is Time.PAST and (not HELD.search(words) or expression.end <= noun[0]):  # the March 28 election is named, not told
         time = Time.OPEN
     start, end = min(noun[0], expression.start), max(noun[1], expression.end)
     quoted = " ".join(layout.text[start:end].split())

@@ -24,6 +24,7 @@ AIMED = re.compile(
     r"\b(?:by|until|till|through|before|for|from|to|than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:early\s+|late\s+|mid-?\s*)?\Z",
     re.IGNORECASE,
 )
+PLANNED = re.compile(r"\b(?:upcoming|forthcoming|scheduled|slated|planned|plans|will)\b")
 LIMITED = re.compile(r"\b(?:before|ahead of)\b[^.,;:]*\Z", re.IGNORECASE)  # before the elections on May 5
 NONE = timedelta(0)
 LONGEST = 300  # days of windows within which a day of the month can mean one year only
@@ -74,6 +75,10 @@ def is_aimed_at(expression: Expression, layout: Layout, calendar: CalendarLexico
     if AIMED.search(layout.text, max(expression.start - 24, 0), expression.start):
         return True
     if LIMITED.search(layout.text, max(expression.start - 48, layout.sentence(expression.start)[0]), expression.start):
+        return True
+    if is_bare_year(expression) and describes(expression, layout):  # the 2008 Olympics
+        return True
+    if PLANNED.search(layout.text, layout.sentence(expression.start)[0], expression.start):
         return True
     if calendar.ahead_words & set(words_before(layout.token_at(expression.start))):
         return True
