@@ -16,6 +16,7 @@ from truce.records import Actor, ActorKind, Ground
 
 OWNERS = frozenset({"its", "their", "his", "her"})
 BELONGING = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.IGO, ActorKind.NGO})
+BRANCHES = frozenset({"marine", "marines", "navy", "army", "police"})
 FORCES = frozenset("forces personnel members fighters troops tank convoy".split())
 SIDES = frozenset("coalition government opposition separatist loyalist u.s.-led nato-led pro-government pro-russian".split())
 NEAR = 6  # sentences over which a bare noun takes up those named before
@@ -116,7 +117,10 @@ class Finder:
             if first < floor or draft.scene.number - reading.sentence_of[word] > NEAR:
                 return None
             for position in range(word, end):
-                name = self.name_at(reading, position, end)
+                state = self.lexicons.actors.state_of_demonym(reading.words[position])
+                is_last = position + 1 == end
+                name = (position, position + 1, reading.words[position]) if state and not is_last else None
+                name = name or self.name_at(reading, position, end)
                 if name is not None and name[2].lower() != reading.lower[end - 1]:
                     return Told(name[2], (Ground("affiliation", reading.span(name[0], name[1])),))
         return None
@@ -160,7 +164,7 @@ class Finder:
                 reading.lower[other] in self.alike or reading.lower[other] in FORCES for other in range(word + 1, end)
             )
             return (word, word + 1, reading.words[word]) if is_forces else None
-        if not any(letter.isupper() for letter in reading.words[word][:4]):
+        if lower in BRANCHES or not (any(letter.isupper() for letter in reading.words[word][:4]) or lower in ("al", "ash")):
             return None
         people = lower if lower in self.peoples else singular(lower)
         if people in self.peoples:
@@ -170,7 +174,10 @@ class Finder:
         state = self.lexicons.actors.state_of_demonym(reading.words[word])
         known = self.lexicons.actors.longest_at(reading.words[word:end], 0)
         if known is not None and known[1].kind in BELONGING and known[0] > 1:
-            return word, word + known[0], reading.span(word, word + known[0]).text
+            last = word + known[0]
+            while last > word + 1 and reading.words[last - 1].islower():
+                last -= 1  # Taliban insurgents
+            return word, last, reading.span(word, last).text
         if state is not None:
             return word, word + 1, self.adjective(reading.words[word], state.key)
         if known is not None and known[1].kind in BELONGING:

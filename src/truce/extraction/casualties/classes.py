@@ -108,11 +108,10 @@ def is_relative(draft: Draft, bearer: Bearer) -> bool:
 def is_nationality(draft: Draft, bearer: Bearer) -> bool:
     """Whether a phrase names a nation and nothing else: `one American`."""
     group = bearer.group
-    return (
-        group is not None
-        and group.head is not None
-        and (draft.reading.names[group.head] == "NORP" or draft.reading.lower[group.head] in ("coalition", "government"))
-    )
+    if group is None or group.head is None:
+        return False
+    lower = draft.reading.lower[group.head]
+    return lower in ("coalition", "government") or (draft.reading.names[group.head] == "NORP" and not lower.endswith("s"))
 
 
 def is_restated(draft: Draft, earlier: Draft) -> bool:
@@ -224,6 +223,8 @@ class Judge:
         if any(self.is_fighting_name(reading, other) for other in others):
             return VictimClass.COMBATANT
         kind = self.words.classes.get(lower)
+        if lower in LEADERS and others:
+            return VictimClass.CIVILIAN  # a village chief
         return kind if kind is not VictimClass.COMBATANT else None
 
     def is_political(self, reading: Reading, others: list[int]) -> bool:

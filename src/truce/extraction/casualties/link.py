@@ -29,5 +29,5 @@ def members(scene: Scene, harm: Harm, listed: list[Member], rule: str) -> Iterat
         in_parts = in_parts or member.link == "part"
         if not in_parts and group.sort in (Sort.COUNTED, Sort.BARE):
             whole = group
-        if is_victim(group, harm):
+        if is_victim(group, harm, scene.reading):
             yield Link(group, harm, rule, whole if in_parts else None)

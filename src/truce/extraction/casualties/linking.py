@@ -9,11 +9,10 @@ from truce.extraction.casualties.groups import Group, Sort
 from truce.extraction.casualties.harm import Harm, Side
 from truce.extraction.casualties.link import Link, members
 from truce.extraction.casualties.scene import Member, Scene, is_victim
+from truce.extraction.casualties.subjects import subject_of
 from truce.extraction.casualties.turns import find_turns
 from truce.records import Outcome
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-INSERTION_ENDS = frozenset({",", "-", "--", "—", "–", ")"})
 PART_REACH = 16  # words from a verb to `including`
 SKIPPED = frozenset({"RB", "RP", "UH"})
 TOLL_REACH = 34  # words from `toll` to its number
@@ -51,8 +50,8 @@ def without_repeats(links: list[Link]) -> list[Link]:
 
 
 def right_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
-    """`killed two soldiers and a medic`."""
-    group = object_of(scene, harm)
+    """`killed two soldiers and a medic`, `kidnapped and killed two men`."""
+    group = object_of(scene, harm) or shared_object(scene, harm)
     if group is not None:
         yield from members(scene, harm, scene.list_after(group, scene.end), "verb-object")
 
@@ -65,6 +64,15 @@ def object_of(scene: Scene, harm: Harm) -> Group | None:
     if word >= scene.end:
         return None
     return scene.at(word)
+
+
+def shared_object(scene: Scene, harm: Harm) -> Group | None:
+    """The object of a verb joined to this one: `[kidnapped] and killed two men`."""
+    reading, word = scene.reading, harm.last
+    if word >= scene.end or reading.lower[word] not in ("and", "or"):
+        return None
+    other = next((one for one in scene.harms if one.first in (word + 1, word + 2)), None)
+    return object_of(scene, other) if other is not None and other.outcome is not harm.outcome else None
 
 
 def left_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -93,90 +101,11 @@ def tail_parts(scene: Scene, harm: Harm, listed: list[Member]) -> Iterator[Link]
         )
         if (is_part and counted) or is_more:
             for member in scene.list_after(group, scene.end):
-                if is_victim(member.group, harm):
+                if is_victim(member.group, harm, scene.reading):
                     yield Link(member.group, harm, "part" if is_part else "along-with", counted if is_part else None)
             return
         if group.quantity is not None and not group.quantity.is_one and group.human is not False:
             return
-
-
-def subject_of(scene: Scene, harm: Harm) -> Group | None:
-    """The phrase that a verb is said of: right before it, by the parse, or the noun that the verb describes."""
-    adjacent = scene.ending(harm.start)
-    if adjacent is not None and is_victim(adjacent, harm):
-        if disagrees(scene, adjacent, harm):
-            return owner_of(scene, adjacent)
-        return ruling(scene, adjacent) or adjacent
-    if harm.start - 1 > scene.start and scene.reading.lower[harm.start - 1] in INSERTION_ENDS:
-        inserted = scene.ending(harm.start - 1)
-        if inserted is not None and is_victim(inserted, harm):
-            listed = scene.list_before(inserted, scene.start)
-            if len(listed) > 1 or listed[0].group is not inserted:
-                return inserted
-    return parsed_subject(scene, harm) or named_aside(scene, harm)
-
-
-def parsed_subject(scene: Scene, harm: Harm) -> Group | None:
-    """The phrase that the parse gives a verb as its subject, or as the noun that it describes."""
-    reading = scene.reading
-    verbs = {harm.first, harm.last - 1}
-    head = reading.heads[harm.first]
-    if reading.deps[harm.first] in ("acl", "acl:relcl"):
-        described = scene.holding(head)
-        if described is not None and described.last <= harm.start:
-            return described
-    if reading.deps[harm.first] in ("xcomp", "conj", "aux:pass", "ccomp", "cop", "aux") and scene.start <= head < scene.end:
-        verbs.add(head)
-    for word in range(harm.start - 1, scene.start - 1, -1):
-        if reading.deps[word] in SUBJECTS and reading.heads[word] in verbs:
-            if reading.tags[word] in ("WP", "WDT"):
-                described = scene.ending(word) or (scene.ending(word - 1) if reading.lower[word - 1] == "," else None)
-                if described is not None:
-                    return described
-            group = scene.holding(word)
-            if group is not None:
-                return group
-    return None
-
-
-def named_aside(scene: Scene, harm: Harm) -> Group | None:
-    """A name between commas right before the verb: `an adviser to the ministry, N, was shot`."""
-    word = harm.start - 1
-    if word <= scene.start or scene.reading.lower[word] not in INSERTION_ENDS:
-        return None
-    group = scene.ending(word)
-    is_aside = group is not None and group.sort is Sort.NAMED and scene.reading.lower[group.first - 1] in INSERTION_ENDS
-    return group if is_aside else None
-
-
-def ruling(scene: Scene, group: Group) -> Group | None:
-    """The people whose phrase a noun that names none belongs to: `one official in the provincial government`."""
-    if group.human or group.quantity is not None or group.first <= scene.start + 1:
-        return None
-    before = scene.ending(group.first - 1)
-    is_tied = scene.reading.lower[group.first - 1] in ("in", "of", "at", "for", "from", "with", "to")
-    return before if is_tied and before is not None and before.human else None
-
-
-def disagrees(scene: Scene, group: Group, harm: Harm) -> bool:
-    """Whether several people stand before a verb in the singular: `a brother of one of the two ministers has been killed`."""
-    is_many = group.quantity is not None and (group.quantity.low or 2) > 1 and not group.quantity.is_one
-    return is_many and group.head is not None and scene.reading.lower[harm.start] in ("has", "was", "is")
-
-
-def owner_of(scene: Scene, group: Group) -> Group | None:
-    """The one person whose phrase ends in another: `a brother of one of [the two ministers]`."""
-    word = group.first
-    for other in reversed(scene.groups):
-        if other.last > word:
-            continue
-        between = scene.words(other.last, word)
-        if between not in ("of", "of one of", "to", "for") and not (other.tail >= group.last):
-            return None
-        if other.human and not other.is_plural and other.sort is not Sort.COUNTED:
-            return other
-        word = other.first
-    return None
 
 
 def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
@@ -191,14 +120,16 @@ def either_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
         return
     group = object_of(scene, harm)
     before = scene.ending_within(harm.start)
-    if group is not None and is_victim(group, harm):
+    if group is not None and is_victim(group, harm, scene.reading):
         yield from members(scene, harm, scene.list_after(group, scene.end), "verb-object")
-    elif before is not None and is_victim(before, harm) and (group is None):
+    elif before is not None and is_victim(before, harm, scene.reading) and (group is None):
         listed = scene.list_before(before, scene.start)
         yield from members(scene, harm, [inner_count(member) for member in listed], "participle")
         yield from tail_parts(scene, harm, listed)
     elif group is None and is_passive(scene, harm):
         yield from left_victims(scene, harm)
+    elif group is None and shared_object(scene, harm) is not None:
+        yield from right_victims(scene, harm)
 
 
 def among_start(scene: Scene, harm: Harm) -> int | None:
@@ -236,7 +167,7 @@ def state_victims(scene: Scene, harm: Harm) -> Iterator[Link]:
     """`left two dead`, `two dead`, `among the dead were two`."""
     reading = scene.reading
     before = scene.ending(harm.start)
-    if before is not None and is_victim(before, harm):
+    if before is not None and is_victim(before, harm, scene.reading):
         listed = scene.list_before(before, scene.start, is_left=True)
         if reading.tags[harm.first] not in ("NNS",) or before.quantity:
             yield from members(scene, harm, listed, "state")

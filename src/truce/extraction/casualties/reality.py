@@ -7,6 +7,7 @@ from truce.extraction.casualties.harm import Harm, Side
 from truce.extraction.casualties.scene import Scene
 
 ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "one"})
+FAR_SUBJECT = 8  # words between people and a verb that may hold captives or talks
 TELLING = frozenset("say tell report announce confirm add state claim".split())
 CLAUSE_OPENERS = frozenset({"that", "reports", "report", "claims", "claim", "allegations", "having", "killing", "any"})
 REACH = 24  # words from a denial to what it denies
@@ -176,6 +177,8 @@ def is_no_captive(scene: Scene, harm: Harm, group: Group) -> bool:
     if harm.lemma not in LOOSE_CAPTURE:
         return False
     reading = scene.reading
+    if group.last < harm.start - FAR_SUBJECT:
+        return True
     head = reading.lower[group.head] if group.head is not None else ""
     if head in scene.lexicon.detained:
         return True

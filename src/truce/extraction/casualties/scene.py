@@ -223,7 +223,7 @@ def find_scenes(reading: Reading, lexicon: CasualtyLexicon) -> list[Scene]:
     return scenes
 
 
-def is_victim(group: Group, harm: Harm | None) -> bool:
+def is_victim(group: Group, harm: Harm | None, reading: Reading) -> bool:
     """Whether a phrase can stand for those harmed: counted people, one person, a name."""
     if group.human is False:
         return False
@@ -234,4 +234,11 @@ def is_victim(group: Group, harm: Harm | None) -> bool:
         return bool(group.human) or (not strict and group.is_plural)
     if group.is_plural:
         return False
-    return bool(group.human) or (harm is not None and harm.is_of_people)
+    return bool(group.human) or (harm is not None and harm.is_of_people and may_be_people(group, reading))
+
+
+def may_be_people(group: Group, reading: Reading) -> bool:
+    """Whether a noun that nobody knows may mean people: a name, or one with an article and nothing that belongs to it."""
+    if group.tail > group.last or group.head is None:
+        return False
+    return group.first < group.core or reading.words[group.head][:1].isupper() or reading.tags[group.first] in ("DT", "PRP$")

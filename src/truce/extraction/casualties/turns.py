@@ -48,7 +48,7 @@ def described_victims(scene: Scene) -> Iterator[Link]:
             if outcome is None or lower in ("killed", "hurt"):
                 continue
             harm = Harm(word, word + 1, word, outcome, Side.SUM, lower)
-            if is_victim(group, harm):
+            if is_victim(group, harm, scene.reading):
                 yield Link(group, harm, "described")
 
 
@@ -85,7 +85,7 @@ def in_hospital(scene: Scene) -> Iterator[Link]:
         ] == "RB":
             last -= 1
         group = scene.ending(last)
-        if group is not None and group.quantity is not None and is_victim(group, None):
+        if group is not None and group.quantity is not None and is_victim(group, None, scene.reading):
             yield Link(group, Harm(word, word + 2, last, Outcome.INJURED, Side.LEFT, "condition"), "in-hospital")
 
 
@@ -101,7 +101,7 @@ def carried_to_hospital(scene: Scene) -> Iterator[Link]:
         start = verb_start(reading, word, scene.start)
         group = scene.ending(start)
         is_counted = group is not None and group.quantity is not None and group.human
-        if start < word and group is not None and is_counted and is_victim(group, None):
+        if start < word and group is not None and is_counted and is_victim(group, None, scene.reading):
             last = next(other for other in reach if reading.lower[other] in HOSPITALS) + 1
             yield Link(group, Harm(word, last, start, Outcome.INJURED, Side.LEFT, "hospital"), "to-hospital")
 
@@ -164,7 +164,7 @@ def driven_out(scene: Scene) -> Iterator[Link]:
         verb, behind = reading.lemmas[word], reading.lower[group.last : group.last + 3]
         from_home = verb in DRIVING and behind[0] in ("from", "out") and any(each in HOMES for each in behind)
         to_flee = verb in FORCING and behind[:2] in (("to", "flee"), ("to", "leave"), ("into", "exile"), ("from", "their"))
-        if (from_home or to_flee) and is_victim(group, None):
+        if (from_home or to_flee) and is_victim(group, None, scene.reading):
             start = verb_start(reading, word, scene.start)
             yield Link(group, Harm(word, word + 1, start, Outcome.DISPLACED, Side.RIGHT, verb), "driven-out")
 
