@@ -208,6 +208,7 @@ def short_phrase_end(reading: Reading, first: int, ceiling: int) -> int:
         tag = reading.tags[word]
         if word > first and (
             tag in ("DT", "PRP", "PRP$", "EX")
+            or (tag == "CD" and reading.tags[word - 1] == "NNS")
             or (reading.names[word] != reading.names[word - 1] and reading.tags[word - 1] in NOUNS and tag in ("CD", "NNP", "JJ"))
         ):
             break

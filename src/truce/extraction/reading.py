@@ -25,6 +25,7 @@ WARNED_OF = frozenset({"of", "that", "against"})
 ABBREVIATED_TITLES = frozenset(
     "Gen. Lt. Col. Maj. Capt. Sgt. Brig. Adm. Cmdr. Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Rev. Msgr. St. Pvt. Cpl.".split()
 )
+LONGEST_SPEAKER_LINE = 4  # words, the colon among them
 BEGINS = 3  # spaCy's code for the first word of a name
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -135,11 +136,18 @@ def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
             continue
         paragraph = body.paragraph_at(doc[first].idx)
         number = -1 if paragraph is None else paragraph
-        if found and found[-1].paragraph == number and found[-1].end == first and not is_closed(doc, found[-1]):
+        joined = bool(found) and found[-1].paragraph == number and found[-1].end == first
+        if joined and (not is_closed(doc, found[-1]) or is_speaker_line(doc, found[-1], first)):
             found[-1] = Sentence(found[-1].start, last, number)
         else:
             found.append(Sentence(first, last, number))
     return tuple(found)
+
+
+def is_speaker_line(doc: Doc, sentence: Sentence, following: int) -> bool:
+    """Whether a sentence is only a name before a colon, and no quotation follows: `UN: aid is blocked`."""
+    short = sentence.end - sentence.start <= LONGEST_SPEAKER_LINE
+    return short and doc[sentence.end - 1].text == ":" and doc[following].text not in QUOTE_MARKS
 
 
 def is_closed(doc: Doc, sentence: Sentence) -> bool:

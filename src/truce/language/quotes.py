@@ -87,6 +87,8 @@ def pair_doubles(text: str, paragraph: Paragraph, *, runs_on: bool) -> tuple[lis
     opened: int | None = None
     for number, match in enumerate(DOUBLES.finditer(text, paragraph.start, paragraph.end)):
         side = side_of(text, match, paragraph)
+        if opened is not None and text[opened] == "„" and match.group() == "“":
+            side = -1  # „so“
         if opened is None:
             if runs_on and number == 0 and side < 0:
                 pairs.append((paragraph.start, match.end()))

@@ -15,7 +15,7 @@ CHANNELS = frozenset(
     "statement interview broadcast speech post message letter briefing report email tweet video conference address".split()
 )
 LONGEST_CHANNEL = 14  # words
-LEAST_CLAUSE = 3  # words behind the `as` of a headline
+LEAST_CLAUSE = 2  # words behind the `as` of a headline
 CONTRASTS = frozenset("but while whereas although though".split())
 # Words of a span of time before `after` and `before`: `two days after the army said`.
 SPELLS = frozenset("hours days weeks months day a an hour minutes week month year years shortly soon just one two three".split())
@@ -129,6 +129,7 @@ def cut_relative(reading: Reading, cue: Cue, first: int, last: int) -> int:
             and word + 1 < last
             and (
                 reading.tags[word + 1] in FINITE
+                or reading.tags[word + 1] == "VBN"
                 or (reading.tags[word + 1] == "RB" and word + 2 < last and reading.tags[word + 2] in FINITE)
             )
         ):
@@ -194,7 +195,12 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             continue
         if not verb_seen and opens_time_clause(reading, word, last) and is_noun_content(reading, cue, last - 1, last):
             return word
-        if verb_seen and reading.lower[word] == "as" and is_headline(reading, cue) and last - word > LEAST_CLAUSE:
+        if (
+            (verb_seen or not cue.takes_noun)
+            and reading.lower[word] == "as"
+            and is_headline(reading, cue)
+            and last - word > LEAST_CLAUSE
+        ):
             return word
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word

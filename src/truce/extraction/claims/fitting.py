@@ -100,7 +100,7 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
         )
     if reading.lower[begin - 1] == "that":
         return frozenset({Takes.CLAUSE, Takes.THAT_CLAUSE})
-    if reading.tags[begin] == "TO" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):
+    if reading.lower[begin] == "to" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):
         return frozenset({Takes.INFINITIVE, Takes.CLAUSE} if cue.lemma in ("claim", "profess") else {Takes.INFINITIVE})
     found = {Takes.NOUN, Takes.NAMING}
     pure = cue.lemma in PURE

@@ -9,6 +9,7 @@ from truce.extraction.reading import FINITE, TERMINAL, Reading, Sentence
 from truce.lexicons.cues import CueLexicon
 
 LONGEST_SPEAKER = 6  # words
+LONGEST_ACRONYM = 5  # letters
 
 
 def find_headline_claims(reading: Reading, lexicon: CueLexicon) -> list[Draft]:
@@ -49,6 +50,8 @@ def is_speaker(reading: Reading, first: int, last: int, lexicon: CueLexicon) -> 
     head = phrase_head(reading, first, last)
     if reading.words[head].isupper() and reading.names[head] == "LOC" and len(reading.words[head]) > 3:
         return False  # a dateline
+    if last - first == 1 and reading.words[head].isupper() and 2 <= len(reading.words[head]) <= LONGEST_ACRONYM:
+        return True
     if reading.names[head] in ("PERSON", "ORG") or (reading.names[head] == "LOC" and last - first <= 2):
         return True
     return lexicon.can_speak(reading.lower[head]) or lexicon.can_speak(reading.lemmas[head])

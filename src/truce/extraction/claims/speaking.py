@@ -146,17 +146,17 @@ def skip_auxiliaries(reading: Reading, sentence: Sentence, verb: int) -> tuple[i
 
 def skip_aside(reading: Reading, word: int, ceiling: int) -> int:
     """Where the description of a speaker ends that follows the name between commas."""
-    if (
-        word + 2 < ceiling
-        and reading.words[word] == ","
-        and (reading.tags[word + 1] in ("DT", "WP", "WDT", "CD", "VBG") or reading.deps[word + 1] in ("appos",))
-    ):
-        for after in range(word + 1, min(ceiling, word + 25)):
-            if reading.words[after] == ",":
-                return after
-        if ceiling - word < 25:
-            return ceiling
-    return word
+    if word + 2 >= ceiling or reading.words[word] != ",":
+        return word
+    if reading.tags[word + 1] not in ("DT", "WP", "WDT", "CD", "VBG") and reading.deps[word + 1] != "appos":
+        return word
+    end = next((after for after in range(word + 1, min(ceiling, word + 25)) if reading.words[after] == ","), None)
+    if end is None and ceiling - word >= 25:
+        return word
+    told = reading.tags[word + 1] not in ("WP", "WDT") and any(
+        reading.tags[place] in FINITE for place in range(word + 1, end or ceiling)
+    )
+    return word if told else end or ceiling
 
 
 def quoted_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None:
@@ -254,6 +254,9 @@ def is_reduced(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         and reading.tags[cue.end] in ("NN", "NNS", "JJ")
     ):
         return True
+    after = skip_time(reading, cue.end, sentence.end)
+    if cue.end < after < sentence.end and reading.tags[after] in FINITE and verb > sentence.start:
+        return is_nominal(reading, verb - 1) and not is_active(reading, sentence, cue)
     return reading.tags[verb] == "VBN" and reading.deps[verb] in ("acl", "amod") and not is_active(reading, sentence, cue)
 
 

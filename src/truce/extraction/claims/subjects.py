@@ -16,6 +16,11 @@ from truce.extraction.phrases import (
 from truce.extraction.reading import FINITE, Reading, Sentence
 
 DESCRIBING = frozenset({"who", "that", "which", "where", "whose"})
+# Messages, and what is done with them by those who speak through them.
+MESSAGES = frozenset(
+    "statement statements letter letters message messages tweet tweets post communique release video note".split()
+)
+ISSUING = frozenset("issue release send publish post put write sign circulate distribute make read give unleash".split())
 CHARGES = frozenset({"charge", "claim", "allegation", "accusation", "charges", "claims", "allegations", "accusations"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -29,6 +34,9 @@ def left_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, earl
     if lower in RELATIVES and not word.isupper() and reading.tags[left] in ("WP", "WDT", "IN", "DT"):
         return relative_speaker(reading, sentence, cue, left)
     if participle:
+        issuer = issuer_speaker(reading, sentence, cue, left)
+        if issuer is not None:
+            return issuer
         if is_nominal(reading, left) and word not in (",",) and reading.deps[cue.start] in ("acl", "amod", "nmod", "compound"):
             first = phrase_start(reading, left, sentence.start)
             return replace(cue, shape=Shape.RELATIVE, speaker_start=first, speaker_end=left + 1, outer_start=first)
@@ -49,7 +57,32 @@ def left_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, earl
         first = behind_charge(reading, phrase_start(reading, left, sentence.start), left)
         start, end = named_before(reading, sentence, first, left + 1)
         return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(start, first))
-    return parsed_speaker(reading, sentence, cue)
+    return parsed_speaker(reading, sentence, cue) or described_speaker(reading, sentence, cue, left)
+
+
+def described_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> Cue | None:
+    """The speaker before a clause that runs up to the verb, by words alone: `a nurse who treated the wounded said`."""
+    for pronoun in range(left, sentence.start, -1):
+        if reading.words[pronoun] in (",", ";", ":") or reading.lower[pronoun] == "that":
+            return None
+        if reading.lower[pronoun] == "who" and is_nominal(reading, pronoun - 1):
+            first = phrase_start(reading, pronoun - 1, sentence.start)
+            return replace(cue, speaker_start=first, speaker_end=left + 1, outer_start=first)
+    return None
+
+
+def issuer_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> Cue | None:
+    """The one who sent the message that speaks: `the group issued a statement saying`."""
+    if reading.lower[left] not in MESSAGES:
+        return None
+    verb = phrase_start(reading, left, sentence.start) - 1
+    if verb <= sentence.start or reading.lemmas[verb] not in ISSUING:
+        return None
+    subject = inherited_subject(reading, sentence, verb + 1)
+    if subject is None:
+        return None
+    first, last = phrase_around(reading, sentence, subject)
+    return replace(cue, shape=Shape.PARTICIPLE, speaker_start=first, speaker_end=last, outer_start=cue.start)
 
 
 def behind_charge(reading: Reading, first: int, left: int) -> int:

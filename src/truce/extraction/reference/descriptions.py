@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from truce.extraction.reference.resolving import References
 
 
+ANYBODY = frozenset({"official", "officer", "source", "leader"})  # nouns for somebody of any office
+
+
 def described(references: References, first: int, last: int, head: int) -> Referent | None:
     """Whom a description takes up, or in whose name a document speaks; None where it stands for itself."""
     reading, lexicon = references.reading, references.lexicons.reference
@@ -111,8 +114,11 @@ def holder(references: References, first: int, last: int, noun: str) -> Referent
         m for m in references.spoken if m.sort is Sort.PERSON and m.last <= first and here - reading.sentence_of[m.first] <= FAR
     ]
     for mention in reversed(spoke):
+        if reading.sentence_of[mention.first] == here:
+            continue
         words = {word[:5] for word in references.persons.portrait(mention.name)}
-        return mention if marks <= words else None
+        unnamed = mention.name[-1:].islower() and mention.name.split()[-1].islower()
+        return mention if marks <= words and (not unnamed or noun in ANYBODY) else None
     return None
 
 

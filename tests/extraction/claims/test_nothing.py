@@ -1,0 +1,118 @@
+"""Sentences that report no act of communication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from truce.records import Extraction
+
+# Thoughts, hopes and knowledge that nobody voiced.
+THOUGHTS = [
+    "The minister hopes for rain.",
+    "The rebels believe in victory.",
+    "Residents fear another raid.",
+    "The general knows the valley well.",
+    "The envoy wants a quick deal.",
+    "The farmers thought of leaving.",
+    "The mayor doubts the plan.",
+    "Many soldiers remember the winter.",
+]
+# Deeds.
+DEEDS = [
+    "The army shelled the port.",
+    "The rebels took control of the bridge.",
+    "The militia captured two villages.",
+    "The police took over the station on Monday.",
+    "The rebels agreed to a pause.",
+    "The two sides agreed to meet in May.",
+    "The storm slammed into the coast.",
+    "Insurgents pressed their campaign in the south.",
+    "The troops defended their positions.",
+    "The planes blasted the depot.",
+    "The company offers cheap flights.",
+    "The court placed the mayor under house arrest.",
+    "The ministry issued new passports.",
+    "The agency sent tents.",
+    "The soldiers observed a minute of silence.",
+    "The king received the envoy.",
+    "The rebels released two hostages.",
+    "The company posted a loss.",
+]
+# Orders, rulings and decrees.
+ORDERS = [
+    "The general ordered a retreat.",
+    "The court ruled against the mayor.",
+    "The king decreed a holiday.",
+    "The judge sentenced the gunman to ten years.",
+]
+# What was not said, or not yet, or only might be.
+UNSAID = [
+    "The army declined to comment.",
+    "The minister refused to say more.",
+    "The ministry did not say how many men were held.",
+    "No group has claimed responsibility.",
+    "No one claimed responsibility for the blast.",
+    "Nobody said a word.",
+    "The army would not confirm the report.",
+    "The president is expected to announce a pause.",
+    "The president may announce a pause on Friday.",
+    "The minister will call for talks on Friday.",
+    "The envoy could reject the plan.",
+    "The group will strike unless the army apologises.",
+    "If the army says so, the road opens.",
+    "The officer, who asked not to be named, left the room.",
+    "The ministry never denied the report.",
+    "The rebels stopped short of rejecting the plan.",
+    "The lawyer was convicted of denying the crime.",
+]
+# Nouns that name speech without a verb for it.
+NOUNS = [
+    "Calls for a pause grew louder.",
+    "The call for talks went unheard.",
+    "His offer of a truce came late.",
+    "The report was long.",
+    "The statement runs to four pages.",
+    "The claims were old.",
+    "Her reporting from the camps won a prize.",
+    "The talks followed reports of heavy shelling.",
+    "A warning siren woke the town.",
+    "The demands of the miners were met.",
+    "Four alleged spies were held.",
+    "The announcement drew crowds.",
+]
+# Passives and reports without a speaker.
+SPEAKERLESS = [
+    "The raid was reported.",
+    "The plan was rejected on Monday.",
+    "The truce was announced last week.",
+    "The deal was described in detail.",
+    "The truce announced last week still holds.",
+]
+# Quotation marks around what nobody said: names, scorn, titles.
+SCARE = [
+    "The so-called “safe zone” was shelled.",
+    "The army opened a “humanitarian corridor” in the north.",
+    "The “Golden Eagle” sank in the harbour.",
+    "The pilots fly the 'Falcon' at night.",
+    "Fans sang “Silver Moon” in the square.",
+    "Their “victory” cost a thousand lives.",
+    'The film "Long Winter" opens on Friday.',
+]
+# What things show or do.
+THINGS = [
+    "The satellite images showed burnt fields.",
+    "The attack underscored the danger.",
+    "The road map is out of date.",
+    "The disease claimed two lives.",
+    "The sign reads well.",
+    "The plan calls to mind an older one.",
+    "The clock stated nothing.",
+]
+CASES = THOUGHTS + DEEDS + ORDERS + UNSAID + NOUNS + SPEAKERLESS + SCARE + THINGS
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_nothing_is_claimed(find: Callable[..., Extraction], text: str) -> None:
+    assert [(claim.cue, claim.content) for claim in find(text, "2024-10-30").claims] == []
