@@ -76,6 +76,9 @@ YEARS: list[Case] = [
     ("The dam was built in [the late 1970s].", ["1970/1979"]),
     ("The fort dates from [early 1915].", ["1915"]),
     ("He ruled from [1982] on.", ["1982"]),
+    ("[2009] was the worst year of the war.", ["2009"]),
+    ("The sheikh was killed on [March 22, last year].", ["2023-03-22"]),
+    ("The sheikh was killed on [22 March last year].", ["2023-03-22"]),
 ]
 
 # Intervals are one expression.

@@ -27,17 +27,26 @@ def spot_month(place: Place) -> list[Expression]:
         year, end = year_behind(place, place.end, with_day=True)
         day = day_number(place, before)
         first = int(before["first"]) if before["first"] else None
-        said = Expression(before.start(), end, Form.CALENDAR, year=year, month=month, day=day)
+        said = of_year_words(place, Expression(before.start(), end, Form.CALENDAR, year=year, month=month, day=day))
         return [said if first is None else days_between(said, first, day)]
     behind = place.after(place.patterns.day_after)
     if behind:
         year, end = year_behind(place, behind.end(), with_day=True)
         day = day_number(place, behind)
-        said = Expression(place.begin, end, Form.CALENDAR, year=year, month=month, day=day)
+        said = of_year_words(place, Expression(place.begin, end, Form.CALENDAR, year=year, month=month, day=day))
         if behind["last"]:
             return [days_between(said, day, int(behind["last"]))]
         return [said, *further_days(place, said)]
     return bare_month(place, month)
+
+
+def of_year_words(place: Place, said: Expression) -> Expression:
+    """The day with the words behind it that say its year: `March 22, last year`."""
+    behind = place.after(place.patterns.year_words, said.end) if said.year is None else None
+    if behind is None:
+        return said
+    step, frame = step_and_frame(behind["which"])
+    return replace(said, end=behind.end(), year_step=step, frame=frame)
 
 
 def day_number(place: Place, match: re.Match[str]) -> int:

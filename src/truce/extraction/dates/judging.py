@@ -87,6 +87,8 @@ def is_year(expression: Expression, layout: Layout, calendar: CalendarLexicon) -
     after = following["word"].lower() if following else ""
     if after in calendar.counted:
         return False
+    if after in ("is", "was", "has", "saw") and layout.sentence(start)[0] == start:  # 2009 was the worst year
+        return True
     before = LAST_WORD.search(text, max(start - 30, 0), start)
     word = before["word"].lower() if before else ""
     if word in calendar.years_after:

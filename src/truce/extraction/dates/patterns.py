@@ -88,7 +88,9 @@ def make_patterns(calendar: CalendarLexicon) -> Patterns:
         # 1982[-85]
         second_year=re.compile(rf"\s?(?:{DASH}|/)\s?(?P<year>\d\d)(?!\w)"),
         # May [last year], March [of that year]
-        year_words=re.compile(r"\s+(?:of\s+)?(?P<which>last|this|next|that|the\s+(?:same|previous|following|next))\s+year(?!\w)"),
+        year_words=re.compile(
+            r",?\s+(?:of\s+)?(?P<which>last|this|next|that|the\s+(?:same|previous|following|next))\s+year(?!\w)"
+        ),
         before_month=re.compile(
             rf"(?<!\w)(?:(?P<part>{PART}|{EDGE})|(?P<which>last|next|this|this\s+past|this\s+coming|past|coming|every|each)\s+)\Z",
             re.IGNORECASE,

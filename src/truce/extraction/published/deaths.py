@@ -26,7 +26,13 @@ WAS_KILLED = re.compile(rf"\b(?:killed|murdered|killing)(?!.*\b(?:of|to)\b){LEAD
 AFTER_PREPOSITION = re.compile(r"\b(?:of|to|for|with|by|from|near|on|against|and)[ ]+\Z", re.IGNORECASE)
 # X's [violent] death
 HIS_DEATH = re.compile(
-    r"['’]s?[ ](?:[\w-]+[ ]){0,2}?(?:death|killing|assassination|murder|funeral|burial|demise|coffin)\b", re.IGNORECASE
+    r"""
+    ['’]s?[ ](?:[\w-]+[ ]){0,2}?
+    (?: death(?![ ](?:sentence|penalty|row|threat|warrant|squad|toll|verdict)) | (?:killing|assassination|murder)(?![ ]of)
+      | funeral | burial | demise | coffin
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 DIED = re.compile(
     r"""

@@ -24,6 +24,7 @@ US = "united_states"
 KINDS = ("president", "midterm")
 WEEK = timedelta(days=6)
 MONTH = timedelta(days=31)
+DEATH_OF = re.compile(r"(?:the |his |her )?(?:\w+ )?(?:death|killing|assassination|murder) of\b", re.IGNORECASE)
 ANNIVERSARY = re.compile(
     r"\b(?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]+|[a-z]+-[a-z]+))[ -]anniversary of (?P<event>[^.;:]{1,70})",
     re.IGNORECASE,
@@ -187,9 +188,9 @@ def find_names(names: Mapping[str, date], layout: Layout, words: Words) -> Itera
 
 def find_anniversaries(facts: DatedFacts, layout: Layout, ordinals: Mapping[str, int]) -> Iterator[Evidence]:
     """`the first anniversary of the Oct. 7 attack`: a month around that day, so many years on."""
-    dated = {**facts.names, **facts.deaths}
     for match in ANNIVERSARY.finditer(layout.text):
         number = int(match["figure"]) if match["figure"] else ordinals.get(match["word"].lower(), 0)
+        dated = facts.deaths if DEATH_OF.match(match["event"]) else facts.names
         event = next((name for name in dated if has_word(match["event"], name)), None)
         if not number or event is None:
             continue
