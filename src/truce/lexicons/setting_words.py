@@ -12,8 +12,9 @@ FILE = "setting_words"
 NEEDED = {
     "actors_of_harm": ("words",),
     "anew": ("words",),
+    "witnesses": ("words",),
     "place_kinds": ("inner", "innermost", "wide", "part_of_name", "taken_up"),
-    "no_places": ("facilities", "treated", "peoples", "parts_of_the_world"),
+    "no_places": ("facilities", "treated", "taken", "peoples", "parts_of_the_world"),
     "running": ("phrases", "superlatives", "conflicts", "fights", "spans", "span_openers", "keeping"),
 }
 ANY = "any"  # the family of nouns that stand for an event of any kind
@@ -28,6 +29,7 @@ class SettingLexicon:
     families: dict[str, str]
     actors_of_harm: Words
     anew: Words
+    witnesses: Words
     inner_kinds: Words
     innermost_kinds: Words
     wide_kinds: Words
@@ -35,6 +37,7 @@ class SettingLexicon:
     taken_up: Words
     facilities: Words
     treated: Words
+    taken: Words
     peoples: Words
     parts_of_the_world: Words
     running: tuple[tuple[str, ...], ...]
@@ -68,6 +71,7 @@ def read_setting_words(folder: Path = FOLDER) -> SettingLexicon:
         families={word: name for name, words in groups["families"].items() if name != "source" for word in words},
         actors_of_harm=frozenset(groups["actors_of_harm"]["words"]),
         anew=frozenset(groups["anew"]["words"]),
+        witnesses=frozenset(groups["witnesses"]["words"]),
         inner_kinds=frozenset(kinds["inner"]),
         innermost_kinds=frozenset(kinds["innermost"]),
         wide_kinds=frozenset(kinds["wide"]),
@@ -75,6 +79,7 @@ def read_setting_words(folder: Path = FOLDER) -> SettingLexicon:
         taken_up=frozenset(kinds["taken_up"]),
         facilities=frozenset(no_places["facilities"]),
         treated=frozenset(no_places["treated"]),
+        taken=frozenset(no_places["taken"]),
         peoples=frozenset(no_places["peoples"]),
         parts_of_the_world=frozenset(no_places["parts_of_the_world"]),
         running=tuple(tuple(phrase.split()) for phrase in running["phrases"]),

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pytest
 
 from truce.extraction import extract
 from truce.language.pipeline import parse
 from truce.lexicons import load_lexicons
-from truce.records import Article, CasualtyFigure
+from truce.records import Article, CasualtyFigure, Span
 
 
 @dataclass(frozen=True)
@@ -50,3 +51,23 @@ def read_text(marked: str) -> Read:
 def read() -> Callable[[str], Read]:
     """`read(text)` gives the figures of a text with its evidence in [brackets]."""
     return read_text
+
+
+@pytest.fixture
+def figure(marks: Callable[[str], Any], find: Callable[..., Any]) -> Callable[..., CasualtyFigure]:
+    """`figure(marked, published)` gives the figure that shares most with the marked words; its grounds are true text."""
+
+    def one(marked: str, published: str | None = "2023-05-12") -> CasualtyFigure:
+        case = marks(marked)
+        found = [each for each in find(case.text, published).casualties if each.evidence.overlaps(case.spans[0])]
+        assert found, f"no figure at «{case.spans[0].text}»"
+        best: CasualtyFigure = max(found, key=lambda each: shared(each.evidence, case.spans[0]))
+        assert all(case.text[ground.span.start : ground.span.end] == ground.span.text for ground in best.grounds)
+        return best
+
+    return one
+
+
+def shared(one: Span, other: Span) -> int:
+    """The characters that two stretches share."""
+    return min(one.end, other.end) - max(one.start, other.start)

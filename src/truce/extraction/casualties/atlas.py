@@ -23,6 +23,9 @@ AT = frozenset(
 DEFINITE = frozenset("the that this those these both its their".split())
 WITHIN_PHRASE = frozenset({"JJ", "NN", "NNP", "NNPS", "POS", "VBN", "HYPH", "CD", "NNS"})
 GLOBAL = frozenset({"United States", "United Kingdom", "France", "Russia"})  # their forces and envoys act in the wars of others
+TAKEN_FAR = 12  # words of `taken to a hospital in the city of`
+BESIDE = 5  # words of `police in the northern city of`
+TELLING = 6  # words of `told reporters in Geneva`
 NEAR = 3  # sentences over which the country last named still holds
 # Between a place and the one that it lies in: `in`, a comma, `, a town in`, `, the capital of`.
 LIES_IN = re.compile(r",?(?: (?:a|an|the|of|in))* in(?: the)?|,|, the of")
@@ -30,7 +33,10 @@ LIES_IN = re.compile(r",?(?: (?:a|an|the|of|in))* in(?: the)?|,|, the of")
 
 @dataclass(frozen=True)
 class Atlas:
-    """One article: its mentions of places in order, the words of speakers and of cues, the numbers of its headlines."""
+    """One article: its mentions of places in order, the numbers of its headlines.
+
+    `spoken` are the words of speakers, `cues` those of cues, `tellings` those that say where and to whom it was told.
+    """
 
     reading: Reading
     mentions: Sequence[Mention]
@@ -38,6 +44,7 @@ class Atlas:
     words: SettingLexicon
     spoken: frozenset[int]
     cues: frozenset[int]
+    tellings: frozenset[int]
     headlines: frozenset[int]
     NARROWEST: ClassVar[int] = 5  # the rank of quarters and camps
     _marks: dict[int, tuple[frozenset[str], frozenset[str], bool]] = field(default_factory=dict, repr=False)
@@ -122,7 +129,8 @@ class Atlas:
 
     def is_strong(self, mention: Mention) -> bool:
         """Whether something happens there: behind a preposition of place, no speaker's, not where something is said."""
-        if any(word in self.spoken for word in range(mention.first, mention.last)):
+        is_goal = mention.lead in ("to", "toward", "towards")
+        if is_goal or self.is_aside(mention) or any(word in self.spoken for word in range(mention.first, mention.last)):
             return False
         if mention.label == TAKEN_UP:
             return bool(mention.lead)
@@ -136,6 +144,24 @@ class Atlas:
         if mention.lead not in AT and not mention.kind:
             return False
         return self.hangs_on(mention) not in self.cues
+
+    def is_aside(self, mention: Mention) -> bool:
+        """Whether a mention says where something was told, or where the hurt were taken or somebody went."""
+        if mention.first in self.tellings:
+            return True
+        reading, start = self.reading, self.reading.sentences[mention.sentence].start
+        before = range(max(start, mention.first - TAKEN_FAR), mention.first)
+        for word in before:
+            behind = reading.lower[word + 1 : mention.first]
+            if reading.lower[word] in self.words.taken and "to" in behind[:3] and not {"after", "when", "as"} & set(behind):
+                return True
+        return False
+
+    def is_of_witness(self, mention: Mention) -> bool:
+        """Whether it is the place of police, doctors or others who tell what happened around them: `police in Najaf`."""
+        lower = self.reading.lower
+        before = {lower[word] for word in range(max(0, mention.first - BESIDE), mention.first) if word in self.spoken}
+        return mention.label in ("LOC", "") and mention.lead in ("in", "near") and bool(before & self.words.witnesses)
 
     def hangs_on(self, mention: Mention) -> int:
         """The word that a mention depends on, nouns between left out."""
@@ -175,6 +201,9 @@ class Atlas:
         if one.last < other.first and reading.tags[one.last] == "POS" and not gap.count(","):
             return (other, one) if other.first - one.last <= 5 else None
         words = gap.split()
+        is_kind_of = words == ["of"] and bool(one.kind) and one.kind == reading.lower[one.last - 1]
+        if is_kind_of:  # Karrada district of Baghdad, Baghdad district of Karrada
+            return (other, one) if self.is_better_known(one, other) else (one, other)
         if words and words[-1] == "of" and words[-2:-1] and words[-2] in self.words.kinds:
             return (other, one) if self.is_better_known(one, other) else (one, other)
         directed = [word for word in words if word not in DIRECTIONS | self.words.kinds]
@@ -250,4 +279,20 @@ def draw_atlas(  # noqa: PLR0913 - an atlas rests on all that was found before i
         for span, found in ((claim.speaker_span, spoken), (claim.cue, cues)):
             if span is not None:
                 found.update(range(reading.word_at(span.start), reading.word_at(span.end - 1) + 1))
-    return Atlas(reading, mentions, places, words, frozenset(spoken), frozenset(cues), headlines)
+    tellings = {word for claim in claims for word in words_of_telling(reading, claim)}
+    return Atlas(reading, mentions, places, words, frozenset(spoken), frozenset(cues), frozenset(tellings), headlines)
+
+
+def words_of_telling(reading: Reading, claim: Claim) -> list[int]:
+    """The words right behind a cue that belong to no content: `told reporters in Geneva on Friday`."""
+    if claim.cue is None:
+        return []
+    found = []
+    cue = reading.word_at(claim.cue.end - 1)
+    for word in range(cue + 1, min(cue + 1 + TELLING, len(reading.words))):
+        offset = reading.starts[word]
+        is_said = any(span.start <= offset < span.end for span in claim.content)
+        if is_said or reading.words[word] in (",", ".", ";", ":") or reading.sentence_of[word] != reading.sentence_of[cue]:
+            break
+        found.append(word)
+    return found

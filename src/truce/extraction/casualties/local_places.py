@@ -83,10 +83,9 @@ def is_elsewhere(draft: Draft, mention: Mention) -> bool:
 
 def can_be_local(atlas: Atlas, mention: Mention) -> bool:
     """Whether a mention can be where harm was done: no nation, dateline, speaker, nor where it is told or the hurt were taken."""
-    if mention.label in ("NORP", DATELINE) or atlas.hangs_on(mention) in atlas.cues:
+    if mention.label in ("NORP", DATELINE) or atlas.hangs_on(mention) in atlas.cues or atlas.is_aside(mention):
         return False
-    words = range(mention.first, mention.last)
-    if not mention.lead and not mention.is_country and all(word in atlas.spoken for word in words):
+    if mention.first in atlas.spoken and not atlas.is_of_witness(mention):
         return False
     return not atlas.words.treated & set(atlas.reading.lower[mention.last : mention.last + 1])
 

@@ -34,6 +34,7 @@ class Dated:
     first: int
     last: int
     sentence: int
+    is_bound: bool = False  # until Friday
 
 
 @dataclass
@@ -171,7 +172,8 @@ class Dating:
                 return told
         dated = [date for number in self.atlas.story[:LEADING] for date in self.at(number) if is_exact(date.value)]
         of_event = [date for date in dated if self.is_of_event(date)]
-        return told_by((of_event or dated)[0]) if dated else None
+        free = [date for date in dated if not date.is_bound]
+        return told_by((of_event or free)[0]) if of_event or free else None
 
     def is_of_event(self, date: Dated) -> bool:
         """Whether a date stands before the noun of an event: `Friday's attacks`."""
@@ -194,7 +196,7 @@ class Dating:
             for other, told in enumerate(self.local)
             if told and is_exact(told.value) and self.number(other) == number and not self.is_toll(other)
         ]
-        dates = [date for date in self.at(number) if is_exact(date.value)]
+        dates = [date for date in self.at(number) if is_exact(date.value) and not date.is_bound]
         return own[-1] if own else told_by(dates[0]) if dates else None
 
     def of_paragraph(self, index: int) -> Told[str] | None:
@@ -250,7 +252,8 @@ def dates_of_events(atlas: Atlas, dates: Sequence[DateMention], claims: Sequence
         if before >= 0 and (before in atlas.cues or reading.lower[before] in OF_SAYING):
             continue
         last = reading.word_at(date.span.end - 1) + 1
-        found.append(Dated(date.value, date.span, first, last, reading.sentence_of[first]))
+        is_bound = first > 0 and reading.lower[first - 1] in NO_DAY
+        found.append(Dated(date.value, date.span, first, last, reading.sentence_of[first], is_bound))
     return found
 
 

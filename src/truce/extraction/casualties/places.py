@@ -277,7 +277,8 @@ class PlaceFinder:
         if lower == "capital":
             return self.capital(near, named)
         for mention in near:
-            if mention.label not in ("LOC", "") or not (mention.lead or mention.kind or mention.is_country):
+            is_actor = not (mention.lead or mention.kind) and self.reading.deps[mention.last - 1].startswith("nsubj")
+            if mention.label not in ("LOC", "") or (is_actor and not mention.is_country):
                 continue
             if lower in PARTS | {"country", "nation"}:
                 if mention.is_country:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from truce.extraction.casualties.atlas import GLOBAL, Atlas
 from truce.extraction.casualties.drafts import Draft, Told
+from truce.extraction.casualties.harm import Side
 from truce.extraction.casualties.local_places import find_local_place
 from truce.extraction.casualties.places import TAKEN_UP, Mention
 from truce.extraction.phrases import NOUNS
@@ -21,6 +22,7 @@ DEEPEST = 3  # steps from a country to a quarter
 FOLLOWING = 1  # sentences behind a figure that still tell of its event
 LEADING = 3  # sentences of a story in which its main event is told
 OF_INCIDENTS = frozenset({"event", "paragraph", "main"})  # what a toll of a whole war does not share
+FRAME = 5  # words before which a place opens its sentence
 AUTHORITIES = frozenset("police officials authorities government security army military soldiers forces troops".split())
 
 
@@ -95,6 +97,7 @@ class Placing:
             ("paragraph", self.of_paragraph),
             ("main", self.of_main_event),
             ("next", self.of_next_sentence),
+            ("frame", self.of_frame),
             ("speaker", self.of_speaker),
             ("country", self.of_country),
         )
@@ -268,13 +271,19 @@ class Placing:
     def of_main_event(self, index: int) -> Mention | None:
         """Where the main event took place, in a story of several paragraphs."""
         number, main = self.number(index), self.main
-        if not self.atlas.has_paragraphs:
+        if not self.atlas.has_paragraphs or self.is_of_known(index):
             return None
         near = next((other for other in self.before(index) if number - other <= FAR), None)
         nearest = self.place_of(near) if near is not None else None
         if main is None or self.atlas.are_apart(number, main.sentence) or (main.is_country and nearest is not None):
             return nearest
         return main
+
+    def is_of_known(self, index: int) -> bool:
+        """Whether a figure only names a death that readers know of, no event with it: `the death of their leader`."""
+        draft = self.drafts[index]
+        is_one = draft.group.quantity is None or draft.group.quantity.is_one
+        return draft.harm.side is Side.OF and is_one and not self.atlas.events(self.number(index))
 
     def of_next_sentence(self, index: int) -> Mention | None:
         """The place that the next sentences tell of the same event: `The attack took place in Tyre`."""
@@ -286,11 +295,20 @@ class Placing:
                 return place
         return None
 
-    def of_speaker(self, index: int) -> Mention | None:
-        """The country or town of the police or officials who tell it: `police in Najaf`, `Iraqi police`."""
+    def of_frame(self, index: int) -> Mention | None:
+        """The place that opens a sentence: `In Zabul, officials said`."""
         number, reading = self.number(index), self.atlas.reading
         for mention in self.atlas.at(number):
-            if mention.label in ("LOC", "") and mention.lead in ("in", "near") and not mention.is_owner:
+            is_first = mention.first - self.drafts[index].scene.start <= FRAME and reading.words[mention.last] == ","
+            if is_first and mention.lead in ("in", "near", "outside") and not mention.is_owner:
+                return mention
+        return None
+
+    def of_speaker(self, index: int) -> Mention | None:
+        """The town or country of the police or doctors who tell it: `police in Najaf`, `Iraqi police`."""
+        number, reading = self.number(index), self.atlas.reading
+        for mention in self.atlas.at(number):
+            if self.atlas.is_of_witness(mention) and not mention.is_owner:
                 return mention
         for mention in self.atlas.at(number):
             behind = reading.lower[mention.last : mention.last + 2]

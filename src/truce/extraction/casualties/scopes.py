@@ -100,7 +100,8 @@ def marks_at(draft: Draft, word: int, words: SettingLexicon) -> list[tuple[str, 
     found = [("phrase", len(phrase)) for phrase in words.running if reading.lower[word : word + len(phrase)] == phrase]
     before = reading.lower[max(draft.scene.start, word - 8) : word]
     if lower == "since" and not words.superlatives & set(before):
-        found.append(("since" if word >= draft.harm.start else "since-before", 1))
+        is_frame = word - draft.scene.start <= 2 and tag == "IN"
+        found.append(("since" if word >= draft.harm.start or is_frame else "since-before", 1))
     if lower in words.span_openers:
         behind = reading.lower[word + 1 : word + 4]
         length = next((n for n, each in enumerate(behind, 1) if each in words.spans), 0)
@@ -153,7 +154,8 @@ def harm_features(draft: Draft, words: SettingLexicon) -> dict[str, tuple[int, i
     if any(reading.lower[word] in ("has", "have", "had") for word in range(max(draft.scene.start, harm.start - 2), harm.first)):
         found["perfect"] = None
     if harm.outcome is Outcome.ABDUCTED and (harm.lemma in words.keeping or harm.side is Side.SUM):
-        found["kept"] = (harm.first, harm.last)
+        is_still = harm.lemma in words.keeping and reading.tags[harm.first] in ("VBG", "VBZ", "VBP")
+        found["still-kept" if is_still else "kept"] = (harm.first, harm.last)
     subject = reading.subjects.get(harm.first)
     if subject is not None and reading.lower[subject] in words.conflicts | {"fighting", "violence"}:
         found["by-conflict"] = (subject, subject + 1)

@@ -15,8 +15,8 @@ ACCORDING = "according to"
 STATING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 # Cues whose object is known already and not what is claimed: `condemned the killing of two men`.
 OF_KNOWN = frozenset(
-    """condemn denounce deplore mourn blame implicate criticize criticise praise welcome hail call term describe investigate demand
-    urge ask request""".split()
+    """condemn denounce deplore mourn blame implicate criticize criticise praise welcome hail call term describe investigate
+    demand urge ask request""".split()
 )
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "whose"})
 LONGEST_NOTE = 14  # words of `, a spokesman for the governor`

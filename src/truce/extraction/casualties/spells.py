@@ -96,7 +96,7 @@ def rolling(draft: Draft, published: Published) -> Told[str] | None:
     for quantity in find_quantities(reading.lower, start=scene.start, stop=scene.end):
         unit = UNITS.get(reading.lower[quantity.last]) if quantity.last < scene.end else None
         opening = reading.lower[quantity.first - 1] if quantity.first > scene.start else ""
-        if unit is None or opening not in OPENERS or quantity.low is None or quantity.low != quantity.high:
+        if unit is None or opening not in OPENERS or quantity.low is None:
             continue
         value = back_from(today, quantity.low, unit)
         if value is not None:
