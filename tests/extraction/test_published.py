@@ -75,6 +75,19 @@ def test_a_dateline_tells_the_day(text: str, day: str) -> None:
     assert (found.value, found.basis, found.not_before, found.not_after) == (day, Basis.DATELINE, day, day)
 
 
+def test_a_day_above_the_story_that_the_story_looks_back_on_is_not_its_own() -> None:
+    found = published(
+        "The fall of the mill\n\nMarch 3, 2019\n\nThe miller lost his sons that day. A court freed the gunners on 5 May 2021."
+    )
+    assert (found.value, found.basis, found.not_before) == (None, Basis.UNKNOWN, "2021-05-05")
+
+
+def test_an_hour_beside_a_given_day_is_left_out() -> None:
+    assert published("Shells hit a mill.", "2019-03-03T10:15:00Z") == Published(
+        "2019-03-03", Basis.GIVEN, "2019-03-03", "2019-03-03"
+    )
+
+
 def test_a_dateline_without_a_year_takes_it_from_what_the_text_says() -> None:
     found = published("PARIS, May 16 (AP) — The new French president, Emmanuel Macron, said he would fly to Mali.")
     assert (found.value, found.basis) == ("2017-05-16~", Basis.DATELINE)

@@ -12,8 +12,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from truce.edtf import bounds
-from truce.extraction.body import Body
+from truce.extraction.body import Body, StretchKind
 from truce.extraction.dates import find_expressions
+from truce.extraction.dates.expressions import Expression
 from truce.extraction.dates.laying import Layout
 from truce.extraction.published.datelines import find_dateline_days
 from truce.extraction.published.evidence import Evidence
@@ -36,19 +37,20 @@ def find_published(article: Article, doc: Doc, body: Body, lexicons: Lexicons) -
     if article.published and (given := given_day(article.published, article.published_basis)):
         return given
     layout = Layout(doc)
-    dateline = next(iter(find_dateline_days(article.text, body, lexicons.calendar)), None)
-    if dateline is not None and dateline.year is not None and (day := day_of(dateline.year, dateline.month, dateline.day)):
-        span = Span(dateline.start, dateline.end, article.text[dateline.start : dateline.end])
-        reason = f"«{span.text}» stands above the story"
-        return Published(str(day), Basis.DATELINE, str(day), str(day), (reason,), (Ground("published", span),))
     said = list(find_expressions(layout, body, lexicons.calendar))
     evidence, windows = narrow(gather(layout, body, said, lexicons), said, layout, lexicons.calendar)
+    dateline = next(iter(find_dateline_days(article.text, body, lexicons.calendar)), None)
+    if dateline is not None and (day := day_of(dateline)):
+        if body.kind_at(dateline.start) is StretchKind.DATELINE or windows.holds(day):
+            return from_dateline(day, Span(dateline.start, dateline.end, article.text[dateline.start : dateline.end]))
+        dateline = None  # a day that the article tells of, above its story
     pin = pin_day(windows, said, layout, dateline=dateline, calendar=lexicons.calendar)
     return to_published(article.text, evidence, windows, pin)
 
 
 def given_day(value: str, basis: Basis) -> Published | None:
-    """What a reader or the user gave; None where it is no date."""
+    """What a reader or the user gave, an hour left out; None where it is no date."""
+    value = value.partition("T")[0]
     try:
         days = bounds(value)
     except ValueError:
@@ -61,12 +63,19 @@ def given_day(value: str, basis: Basis) -> Published | None:
     )
 
 
-def day_of(year: int, month: int | None, day: int | None) -> date | None:
-    """A day of the calendar; None where there is none such."""
+def day_of(said: Expression) -> date | None:
+    """The day of an expression that says its year; None for any other, or where there is no such day."""
     try:
-        return date(year, month or 0, day or 0)
+        return date(said.year or 0, said.month or 0, said.day or 0)
     except ValueError:
         return None
+
+
+def from_dateline(day: date, span: Span) -> Published:
+    """The day that stands above the story."""
+    return Published(
+        str(day), Basis.DATELINE, str(day), str(day), (f"«{span.text}» stands above the story",), (Ground("published", span),)
+    )
 
 
 def to_published(text: str, evidence: Sequence[Evidence], windows: Windows, pin: Pin | None) -> Published:
