@@ -57,7 +57,6 @@ QUOTED = [
     ('The envoy said, ["We are ready for peace."]', "envoy | said | direct"),
     ('["Nobody slept,"] she said, ["because the shelling never stopped."]', "She | said | direct"),
     ('["We lost everything,"] the baker told AFP.', "baker | told | direct"),
-    ('The envoy said the deal was ["a gift to the people"].', None),
     ('The army said [the raid was "a complete success"].', "army | said | mixed"),
     ("The army said [the raid was “a complete success”].", "army | said | mixed"),
     ('[The raid was "a complete success,"] the army said.', "army | said | mixed"),
@@ -65,7 +64,6 @@ QUOTED = [
     ('["Is anybody alive?"] a rescuer asked.', "A rescuer | asked | direct"),
     ('["We saw smoke. Then we ran,"] said a shopkeeper.', "a shopkeeper | said | direct"),
     ('["We saw smoke,"] said a shopkeeper. ["Then we ran."]', "a shopkeeper | said | direct"),
-    ('The mayor spoke of hope: ["We will rebuild."]', None),
     ('["No deal,"] the minister wrote on Telegram.', "minister | wrote | direct"),
 ]
 
@@ -112,7 +110,6 @@ NOUNS = [
     ("The minister called [the raid a crime].", "minister | called | indirect"),
     ("The leader ruled out [any talks].", "leader | ruled out | indirect"),
     ("[The attack] was claimed by a splinter group.", "a splinter group | claimed | indirect"),
-    ("The ministry rejected [the report, calling it false].", None),
     ("The chief apologized for [the mistake].", "chief | apologized for | indirect"),
     ("The general threatened [to shut the strait].", "general | threatened | indirect"),
 ]
@@ -145,17 +142,16 @@ SEVERAL = [
 
 # Headlines, datelines and other odd places.
 HEADLINES = [
-    ("[Truce near]: Norland\n\nThe talks went on in the capital on Monday.", None),
     ("[Five men held after raid]: police\n\nThe raid began at dawn on Monday.", "police | : | indirect"),
     ("[Aid blocked at border]: UN officials\n\nLorries waited for hours on Monday.", "UN officials | : | indirect"),
-    ("UN: [aid is blocked at the border]\n\nLorries waited for hours on Monday.", "UN | : | indirect"),
+    ("Aid groups: [half the wells are dry]\n\nLorries waited for hours on Monday.", "Aid groups | : | indirect"),
     ("Army says [it shot down drone] as talks begin\n\nThe drone fell near a farm on Monday.", "Army | says | indirect"),
     ("BEIRUT (AP) — The army said [a drone had crashed].", "army | said | indirect"),
     ("“The road is open, the army said. The rebels said [it was closed].", "rebels | said | indirect"),
     ('He said the "doctor was tired. The nurse said [the ward was full].', "nurse | said | indirect"),
 ]
 
-CASES = [case for case in BEFORE + QUOTED + BEHIND + NOUNS + SEVERAL + HEADLINES if case[1] is not None]
+CASES = BEFORE + QUOTED + BEHIND + NOUNS + SEVERAL + HEADLINES
 
 
 @pytest.mark.parametrize(("marked", "expected"), CASES, ids=[marked for marked, _ in CASES])

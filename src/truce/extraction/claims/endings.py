@@ -7,6 +7,7 @@ from truce.extraction.claims.marks import is_quote_end, is_quote_start
 from truce.extraction.claims.openings import ADVERBIAL, is_tail, noun_only
 from truce.extraction.phrases import is_time, phrase_end, phrase_head
 from truce.extraction.reading import CLOSING, FINITE, TERMINAL, Reading, Sentence
+from truce.lexicons.cues import Takes
 from truce.records import Stance
 
 # Stances whose noun is told rather than judged, so that a day behind it is the day of telling.
@@ -56,7 +57,7 @@ def range_after(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue],
 
 def cut_day(reading: Reading, cue: Cue, first: int, last: int) -> int:
     """Leave out the day behind a noun that was announced: `claimed responsibility for the raid | on Tuesday`."""
-    neutral = cue.takes_noun and all(frame.stance in NEUTRAL for frame in cue.frames)
+    neutral = cue.takes_noun and all(frame.stance in NEUTRAL for frame in cue.frames if Takes.NOUN in frame.takes)
     if not neutral or any(reading.tags[word].startswith("VB") or reading.quoted[word] >= 0 for word in range(first, last)):
         return last
     end = last
@@ -222,7 +223,11 @@ def opens_time_clause(reading: Reading, word: int, last: int) -> bool:
 
 def is_headline(reading: Reading, cue: Cue) -> bool:
     """Whether a sentence ends without a full stop."""
-    return reading.words[reading.sentence_at(cue.start).end - 1][-1] not in TERMINAL
+    sentence = reading.sentence_at(cue.start)
+    last = sentence.end - 1
+    while last > sentence.start and reading.words[last] in CLOSING:
+        last -= 1
+    return reading.words[last][-1] not in TERMINAL
 
 
 def is_noun_content(reading: Reading, cue: Cue, comma: int, last: int) -> bool:
