@@ -90,8 +90,13 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     if is_facility(reading, first, last):
         acts = reading.deps[head_of(reading, first, last)] in SUBJECTS
     else:
-        acts = kind is not None or has_part(reading, first, last)
+        acts = kind is not None or is_introduced(reading, first, last, lexicons) or has_part(reading, first, last)
     yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
+
+
+def is_introduced(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:
+    """Whether a report introduces a body with its acronym in brackets: `the Council for Trade and Labour (CTL)`."""
+    return reading.words[last : last + 1] == ("(",) and is_body_name(reading, first, last, lexicons)
 
 
 def is_region(reading: Reading, first: int, last: int) -> bool:

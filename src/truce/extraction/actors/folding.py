@@ -57,7 +57,7 @@ IN_BRACKETS = 6  # words between a name's first part and the bracket with its ac
 
 def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[list[Mention]]:
     """The mentions parted by actor, each list in order, the lists by their first mention."""
-    mentions = [with_army(mention, lexicons) for mention in surnames_are_persons(mentions)]
+    mentions = [with_army(mention, lexicons) for mention in of_whom_is_named(surnames_are_persons(mentions))]
     acronyms = introduced_acronyms(reading, mentions)
     names = full_names(mentions)
     keys = {fold_name(mention.name): mention.entry.key for mention in mentions if mention.entry and " " in mention.name}
@@ -70,6 +70,7 @@ def fold(reading: Reading, mentions: list[Mention], lexicons: Lexicons) -> list[
         else:
             parted[identity(mention, acronyms, names, keys)].append(mention)
     join_shorter(parted)
+    join_acronyms(parted)
     join_officials(parted)
     join_tails(parted)
     join_bare(bare, parted)
@@ -91,6 +92,24 @@ def surnames_are_persons(mentions: list[Mention]) -> list[Mention]:
         and mention.entry is None
         and mention.kind is ActorKind.OTHER
         and fold_name(mention.name).removeprefix("al ") in known
+        else mention
+        for mention in mentions
+    ]
+
+
+def of_whom_is_named(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those of a bare surname given to the person whom the article names in full, not to the lexicon's."""
+    full: dict[str, set[str | None]] = defaultdict(set)
+    for mention in mentions:
+        if is_full_person(mention):
+            full[fold_name(mention.name).split()[-1]].add(mention.entry.key if mention.entry else None)
+    return [
+        replace(mention, entry=None, rule="actors.surname")
+        if mention.entry is not None
+        and mention.kind is ActorKind.PERSON
+        and " " not in mention.name
+        and (keys := full.get(fold_name(mention.name).split()[-1]))
+        and mention.entry.key not in keys
         else mention
         for mention in mentions
     ]
@@ -180,6 +199,8 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
         return f"key {keys[str(short)]}"
     if mention.is_named and (full := acronyms.get(mention.name)) is not None and full is not mention:
         return identity(full, {}, names, keys)
+    if mention.name.lower().startswith("one of "):
+        return f"one {mention.first}"
     if not mention.is_named:
         return "unnamed " + " ".join(telling_words(mention))
     form = fold_name(mention.name)
@@ -226,6 +247,28 @@ def join_shorter(parted: dict[str, list[Mention]]) -> None:
         ]
         if len(fuller) == 1:
             parted[fuller[0]] += parted.pop(key)
+
+
+def join_acronyms(parted: dict[str, list[Mention]]) -> None:
+    """Give `the International Committee of the Red Cross` to the one body called by its initials, `the ICRC`."""
+    for key in [key for key in parted if key.startswith("body ")]:
+        group = parted[key]
+        initials = {spelt(mention.name) for mention in group if mention.is_named}
+        short = [
+            other
+            for other, others in parted.items()
+            if other != key
+            and group[0].kind in (others[0].kind, ActorKind.OTHER)
+            and any(mention.is_named and mention.name in initials for mention in others)
+        ]
+        if len(short) == 1:
+            parted[short[0]] += parted.pop(key)
+
+
+def spelt(name: str) -> str:
+    """The initials of a name of three capital words or more, as its acronym has them; "" of any other."""
+    capitals = [word[0] for word in name.split() if word[:1].isupper()]
+    return "".join(capitals) if len(capitals) > 2 else ""  # two letters stand for too much
 
 
 def join_officials(parted: dict[str, list[Mention]]) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from truce.extraction.actors.mentions import HYPHENS, Mention, plain
-from truce.extraction.actors.parts import has_part
+from truce.extraction.actors.parts import describes, has_part
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 from truce.lexicons.actors import ActorEntry
 from truce.records import ActorKind
 
 # Nouns for several members of a group: `Taliban militants` are the Taliban, `a Hamas official` is a person.
+# Bodies whose name before a noun mostly tells whose that is: `the Kremlin spokesman`; but a UN envoy is the UN at work.
+DESCRIBING = frozenset({ActorKind.GOVERNMENT})
 MEMBERS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
 
 
@@ -30,6 +32,8 @@ def takes_part(reading: Reading, first: int, last: int, entry: ActorEntry, lexic
         return False
     if entry.kind is ActorKind.STATE:
         return has_part(reading, first, last)
+    if entry.kind in DESCRIBING and "." not in entry.key and describes(reading, first, last):
+        return False
     if entry.kind is not ActorKind.GOVERNMENT or "." not in entry.key:
         return True
     follows = reading.tags[last] in ("NN", "NNS") if last < len(reading.tags) else False

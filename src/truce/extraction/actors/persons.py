@@ -29,6 +29,9 @@ def person_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[
     text = reading.span(first, last).text
     if not (text[:1].isupper() or text.startswith("al")) or not any(mark.isalpha() for mark in text):
         return
+    if state := state_behind(reading, first, last, lexicons):
+        yield state
+        return
     if is_no_person(reading, first, last, lexicons):
         return
     if (entry := lexicons.actors.find(text)) and entry.kind is not ActorKind.PERSON:
@@ -42,6 +45,16 @@ def person_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[
         yield led
         return
     yield Mention(first, last, text, ActorKind.PERSON, "actors.person", entry)
+
+
+def state_behind(reading: Reading, first: int, last: int, lexicons: Lexicons) -> Mention | None:
+    """The state at the end of what the parse took for a name: `Mainly Muslim Chad`; None where there is none."""
+    if first + 1 >= last or not any(reading.tags[word] in ("RB", "JJ", "VBN") for word in range(first, last - 1)):
+        return None
+    known = lexicons.actors.longest_at(reading.words, last - 1)
+    if known is None or known[1].kind is not ActorKind.STATE:
+        return None
+    return known_mention(reading, last - 1, last, known[1], lexicons)
 
 
 def led_government(reading: Reading, run: Run, lexicons: Lexicons) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from truce.extraction.actors.folding import content_words
@@ -13,6 +14,10 @@ from truce.lexicons.actors import ActorEntry
 from truce.records import Actor, ActorKind, Ground
 
 INSTITUTIONS = ("army", "military", "armed forces", "navy", "government")
+ACRONYM = re.compile(r"[A-Z](?:[A-Z]|[.-])+")
+POSSESSIVE = re.compile(r"['’]s?\b")
+LINKING = frozenset({"of", "for", "and", "the", "in", "al"})
+ALIKE = 0.75  # share of words in which spellings of one name agree: `Defence`, `Defense`
 TOO_SHORT = 2  # letters: `UN`, `EU` and `IS` are no names to list an actor by
 
 
@@ -124,20 +129,40 @@ def is_too_short(name: str, entry: ActorEntry) -> bool:
 
 
 def fullest(group: list[Mention]) -> Mention:
-    """The mention that names an actor best: the lexicon's own form, else the fullest name, of bodies the first in full."""
+    """The mention that names an actor best.
+
+    The lexicon's own form, unless the article spells out what that form or its own first one is short for; of persons
+    and of those whom no lexicon knows the longest name.
+    """
     named = [mention for mention in group if mention.is_named]
     if group[0].entry is not None and "." in group[0].entry.key:
         return as_institution(group)
     if not named:
         return max(group, key=lambda mention: len(content_words(mention.name)))
-    if own := next((mention for mention in named if mention.entry and mention.entry.name == mention.name), None):
-        return next((mention for mention in named if mention.entry is None and " " in mention.name), own)
-    if named[0].entry is None or named[0].kind is ActorKind.PERSON:
+    known = next((mention.entry for mention in named if mention.entry), None)
+    if known is None or known.kind is ActorKind.PERSON:
         return max(named, key=lambda mention: len(mention.name))
-    return next((mention for mention in named if " " in mention.name), named[0])
+    best = max(named, key=lambda mention: (likeness(mention.name, known.name) >= ALIKE, mention.name == known.name))
+    if ACRONYM.fullmatch(best.name):
+        return next((mention for mention in named if is_proper(mention.name)), best)
+    return best
 
 
 def as_institution(group: list[Mention]) -> Mention:
-    """The first mention of an army or a government by a noun for the whole of it, else the first: `Ukrainian troops`."""
+    """The first name of an army or a government by a noun for the whole of it, else the first: `Ukrainian troops`."""
     full = [mention for mention in group if " " in mention.name] or group
-    return next((mention for mention in full if mention.name.lower().endswith(INSTITUTIONS)), full[0])
+    of_state = [mention for mention in full if not POSSESSIVE.search(mention.name)] or full
+    whole = (mention for mention in of_state if mention.name.lower().endswith(INSTITUTIONS))
+    return next(whole, of_state[0])
+
+
+def likeness(name: str, other: str) -> float:
+    """The share of words that two names have in common."""
+    words, others = set(name.casefold().split()), set(other.casefold().split())
+    return 2 * len(words & others) / (len(words) + len(others))
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name of several words is written with capitals throughout: `Norland People's Defence Force`."""
+    words = [word for word in name.split() if word not in LINKING]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
