@@ -6,52 +6,22 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from truce.extraction.actors.joining import (
+    join_acronyms,
+    join_bare,
+    join_officials,
+    join_shorter,
+    join_tails,
+    join_taken_up,
+)
 from truce.extraction.actors.mentions import Mention
+from truce.extraction.actors.telling import is_bare, telling_words
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 from truce.lexicons.gazetteer import fold_name
 from truce.records import ActorKind
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z.\-]{0,8}[A-Z.]")
-WORDS = re.compile(r"[\w-]+")
-# Words that do not tell one group from another.
-EMPTY = frozenset(
-    """
-    the a an of and for s some one two three four five several other more many most local unidentified unknown suspected
-    masked armed elite enough least than additional opposing warring foreign heavily around about at his her its their our
-    both these those such all hundreds dozens thousands
-    """.split()
-)
-# Nouns that, alone, mean whatever body of that kind the report has named: its army, its police, its government.
-BARE = {
-    ActorKind.MILITARY: frozenset({"army", "military", "forces", "troops", "soldiers", "force", "navy", "commandos", "units"}),
-    ActorKind.ARMED_GROUP: frozenset(
-        """
-        militants rebels fighters insurgents guerrillas gunmen attackers assailants terrorists extremists militiamen
-        separatists islamists group gangs militia jihadists
-        """.split()
-    ),
-    ActorKind.GOVERNMENT: frozenset(
-        {"government", "authorities", "police", "cabinet", "parliament", "ministry", "administration"}
-    ),
-}
-# Nouns and adjectives that say of armed men only that they are armed.
-ARMED_MEN = BARE[ActorKind.ARMED_GROUP] | frozenset(
-    """
-    militant rebel insurgent guerrilla extremist terrorist separatist faction factions group groups fighter gunman jihadist
-    forces force organizations organisations organization organisation movement movements
-    """.split()
-)
-FAITHFUL = frozenset({"islamist", "islamists"})  # armed men whose adjective is their noun: `Islamists`, `Islamist fighters`
-NAMED_BY_NOUN = frozenset({"police", "government", "authorities", "cabinet", "parliament", "ministry", "administration"})
-ANYBODYS = frozenset({"government", "army", "military", "troops", "forces", "force", "units", "ministry", "administration"})
-# What tells a government or an army from an earlier one, not from another state's.
-OF_ANY_STATE = frozenset(
-    """
-    interim transitional caretaker provisional central federal national unity new current weak elected embattled coalition
-    ruling recognized recognised internationally military regular regime loyalist
-    """.split()
-)
 IN_BRACKETS = 6  # words between a name's first part and the bracket with its acronym
 
 
@@ -210,130 +180,3 @@ def identity(mention: Mention, acronyms: dict[str, Mention], names: dict[tuple[b
         seen.add(form)
         form = names[person, form]
     return f"key {keys[form]}" if form in keys else f"{'person' if person else 'body'} {form}"
-
-
-def telling_words(mention: Mention) -> list[str]:
-    """The words that tell an unnamed actor from others; of armed men only whose: `Norland rebels`, `Norland militant groups`."""
-    words = content_words(mention.name)
-    if mention.kind is not ActorKind.ARMED_GROUP:
-        return words
-    whose = [word.removesuffix("s") for word in words if word not in ARMED_MEN or word in FAITHFUL]
-    return [*whose, "armed-men"] if whose else words
-
-
-def content_words(name: str) -> list[str]:
-    """The words of a description that tell whom it means."""
-    return [word for word in WORDS.findall(name.lower()) if word not in EMPTY and not word.isdigit()]
-
-
-def is_bare(mention: Mention) -> bool:
-    """Whether a mention is no more than `the army`, `police` or `the rebels`."""
-    if mention.is_named or mention.kind not in BARE:
-        return False
-    words = content_words(mention.name)
-    return words[-1:] != [] and words[-1] in BARE[mention.kind] and set(words[:-1]) <= OF_ANY_STATE
-
-
-def join_shorter(parted: dict[str, list[Mention]]) -> None:
-    """Give `the Ministry of Health` to the one named body whose name holds these words: `Norland Ministry of Health`."""
-    for key in [key for key in parted if key.startswith("body ") and len(key.split()) > 2]:
-        words = f" {key.removeprefix('body ')} "
-        fuller = [
-            other
-            for other, group in parted.items()
-            if other != key
-            and group[0].kind is parted[key][0].kind
-            and any(mention.is_named and words in f" {fold_name(mention.name)} " for mention in group)
-        ]
-        if len(fuller) == 1:
-            parted[fuller[0]] += parted.pop(key)
-
-
-def join_acronyms(parted: dict[str, list[Mention]]) -> None:
-    """Give `the International Committee of the Red Cross` to the one body called by its initials, `the ICRC`."""
-    for key in [key for key in parted if key.startswith("body ")]:
-        group = parted[key]
-        initials = {spelt(mention.name) for mention in group if mention.is_named}
-        short = [
-            other
-            for other, others in parted.items()
-            if other != key
-            and group[0].kind in (others[0].kind, ActorKind.OTHER)
-            and any(mention.is_named and mention.name in initials for mention in others)
-        ]
-        if len(short) == 1:
-            parted[short[0]] += parted.pop(key)
-
-
-def spelt(name: str) -> str:
-    """The initials of a name of three capital words or more, as its acronym has them; "" of any other."""
-    capitals = [word[0] for word in name.split() if word[:1].isupper()]
-    return "".join(capitals) if len(capitals) > 2 else ""  # two letters stand for too much
-
-
-def join_officials(parted: dict[str, list[Mention]]) -> None:
-    """Give `officials` to the officials that the report spoke of last: `Afghan officials`, `hospital officials`."""
-    unnamed = [key for key in parted if key.startswith("unnamed ")]
-    for key in [key for key in unnamed if len(key.split()) == 2 and key.endswith("s")]:
-        noun = key.split()[-1]
-        kept = []
-        for mention in parted.pop(key):
-            before = [other for other in unnamed if other in parted and other.split()[-1] == noun and len(other.split()) > 2]
-            before = [other for other in before if parted[other][0].first < mention.first]
-            if before:
-                parted[max(before, key=lambda other: parted[other][0].first)].append(mention)
-            else:
-                kept.append(mention)
-        if kept:
-            parted[key] = kept
-
-
-def join_tails(parted: dict[str, list[Mention]]) -> None:
-    """Give `the security cabinet` to the one named body whose name ends so."""
-    for key in [key for key in parted if key.startswith("unnamed ") and len(key.split()) > 2]:
-        tail = key.removeprefix("unnamed ")
-        fitting = [
-            other
-            for other, group in parted.items()
-            if other != key
-            and group[0].kind is parted[key][0].kind
-            and any(fold_name(each.name).endswith(f" {tail}") for each in group)
-        ]
-        if len(fitting) == 1 and parted[key][0].kind is not ActorKind.PERSON:
-            parted[fitting[0]] += parted.pop(key)
-
-
-def join_bare(bare: list[Mention], parted: dict[str, list[Mention]]) -> None:
-    """Give each bare mention to the one actor of its kind; where there are several, the mention is nobody's."""
-    for mention in bare:
-        noun = content_words(mention.name)[-1]
-        fitting = [
-            key
-            for key, group in parted.items()
-            if group[0].kind is mention.kind
-            and not key.startswith("bare")
-            and (noun not in NAMED_BY_NOUN or any(other.name.lower().endswith(noun) for other in group))
-        ]
-        if (same := f"unnamed {noun.removesuffix('s')} armed-men") in parted:
-            parted[same].append(mention)
-        elif len(fitting) == 1:
-            parted[fitting[0]].append(mention)
-        elif mention.speaks or (not fitting and noun not in ANYBODYS):
-            parted[f"bare {noun}"].append(mention)
-
-
-def join_taken_up(parted: dict[str, list[Mention]]) -> None:
-    """Give `the freed hostages` to the one group of hostages that the report spoke of before."""
-    unnamed = sorted((key for key in parted if key.startswith("unnamed ")), key=lambda key: parted[key][0].first)
-    for key in unnamed:
-        group = parted[key]
-        if not all(mention.name.lower().startswith(("the ", "these ", "those ")) for mention in group):
-            continue
-        noun = key.split()[-1]
-        before = [
-            other
-            for other in unnamed
-            if other != key and other in parted and other.split()[-1] == noun and parted[other][0].first < group[0].first
-        ]
-        if len(before) == 1 and noun.endswith("s"):
-            parted[before[0]] += parted.pop(key)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from truce.extraction.actors.folding import content_words
 from truce.extraction.actors.introductions import Introduction, introduce
 from truce.extraction.actors.mentions import Mention
+from truce.extraction.actors.telling import content_words
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
 from truce.lexicons.actors import ActorEntry
