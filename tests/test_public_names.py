@@ -35,4 +35,4 @@ def test_text_goes_in_and_findings_come_out() -> None:
     (figure,) = found.casualties
     assert (figure.low, figure.outcome.value, figure.evidence.text) == (12, "killed", "killed 12 people")
     (claim,) = found.claims
-    assert claim.speaker == "the health ministry"
+    assert claim.content[0].text == "Shelling killed 12 people in Tyre"

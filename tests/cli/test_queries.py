@@ -99,7 +99,7 @@ FILTERS = [
     (("casualties", "--outcome", "injured"), [3]),
     (("casualties", "--scope", "cumulative"), [2000]),
     (("casualties", "--source", "health ministry"), [12, 2000]),
-    (("casualties", "--about", "civilian"), [12]),
+    (("casualties", "--about", "civilian"), [4, 12]),
     (("casualties", "--search", "drone"), [3]),
     (("casualties", "--article", "tyre", "--sort", "-count", "--limit", "1"), [2000]),
     (("casualties", "--sort", "count"), [3, 4, 12, 2000]),

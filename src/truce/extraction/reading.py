@@ -111,7 +111,7 @@ def mended_tag(doc: Doc, token: Token) -> str:
         return "NNP"
     if token.lower_ in PLAIN_VERBS and not token.tag_.startswith("VB"):
         return "VBZ" if token.lower_.endswith("s") else "VBD" if token.lower_ == "said" else "VBP"
-    if token.tag_ == "RB" and token.lower_ in NOUNS_IN_LY:
+    if (token.tag_ == "RB" and token.lower_ in NOUNS_IN_LY) or is_gerund_subject(doc, token):
         return "NN"
     if token.i == 0 or token.tag_ not in ("NN", "NNS"):
         return token.tag_
@@ -121,6 +121,12 @@ def mended_tag(doc: Doc, token: Token) -> str:
     while before.i > 0 and (before.tag_ == "RB" or before.text in QUOTE_MARKS):
         before = doc[before.i - 1]
     return "VBZ" if token.tag_ == "NNS" and before.lower_ in ("he", "she", "it") else token.tag_
+
+
+def is_gerund_subject(doc: Doc, token: Token) -> bool:
+    """Whether a word in -ing is the subject of the verb right behind it: `Shelling killed 12 people`."""
+    is_last = token.i + 1 == len(doc)
+    return token.tag_ == "VBG" and token.dep_ == "nsubj" and not is_last and doc[token.i + 1].tag_ in FINITE
 
 
 def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
