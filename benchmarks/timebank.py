@@ -89,10 +89,10 @@ def covers_same_days(gold: str, found: str | None) -> bool:
 
 def timex_days(value: str) -> tuple[date, date]:
     """The first and last day of a TIMEX3 value; ValueError where it names none."""
-    week = re.fullmatch(r"(\d{4})-W(\d{2})", value)
+    week = re.fullmatch(r"(\d{4})-W(\d{2})(-WE)?", value)
     if week:
-        first = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return first, first + timedelta(days=6)
+        first = date.fromisocalendar(int(week[1]), int(week[2]), 6 if week[3] else 1)
+        return first, first + timedelta(days=1 if week[3] else 6)
     part = re.fullmatch(r"(\d{4})-([QH]\d)", value)
     if part and part[2] in HALVES:
         first_month, last_month = HALVES[part[2]]
