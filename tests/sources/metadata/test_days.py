@@ -57,6 +57,7 @@ LONG = "The war began on October 7, 2023, and went on for the whole of the winte
         (meta("article:published_time", UTC), time("datePublished", EVENING), None, "2024-11-03", None, Basis.METADATA),
         (meta("pubdate", UTC) + meta("sailthru.date", "2024-11-03 20:00"), "", None, "2024-11-03", None, Basis.METADATA),
         (ld(datePublished="20241104T010000Z"), "", URL, "2024-11-03", None, Basis.METADATA),
+        (meta("pubdate", UTC), f"{TITLE}<p>November 3, 2024 / Updated 8 hours ago</p>", None, "2024-11-03", None, Basis.METADATA),
         # the address cannot have the day of that moment: at 15 hours it is the same day from there to the west
         (ld(datePublished="2024-11-04T15:00Z"), "", URL, "2024-11-04", None, Basis.METADATA),
         # nor does a moment in the newsroom's own time give way

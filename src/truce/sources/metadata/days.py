@@ -95,7 +95,9 @@ def find_published(
     times = time_elements(tree, of="published")
     if told := told_texts(heads, story, latest):
         days = [day for text in told if (day := read_day(text, latest))]
-        return (on_address if on_address in days else own_day(told, times, on_address, latest)), Basis.METADATA
+        if on_address in days:
+            return on_address, Basis.METADATA
+        return own_day(told, times, [on_address, day_beside_title(tree, title, latest)], latest), Basis.METADATA
     timed = first_day(times, latest)
     if timed and not (on_address and abs(timed - on_address) > timedelta(days=1)):
         return timed, Basis.METADATA
@@ -116,11 +118,12 @@ def told_texts(heads: Heads, story: Item | None, latest: date) -> list[str]:
     return [text for text in texts if text and read_day(text, latest)]
 
 
-def own_day(told: list[str], times: list[str], on_address: date | None, latest: date) -> date | None:
+def own_day(told: list[str], times: list[str], shown: list[date | None], latest: date) -> date | None:
     """The day in the newsroom's own time, which is the one that the page shows.
 
     Metadata often tell the moment in UTC, where it may be the next day already. Then the day is the newsroom's if a text
-    of the metadata or a marked time element says it in local time, or the address has it, and it can be that of the moment.
+    of the metadata or a marked time element says it in local time, or the address or a line beside the headline shows it,
+    and it can be that of the moment.
     """
     first = read_day(told[0], latest)
     if LOCAL.search(told[0]) or (possible_days := days_anywhere(told[0])) is None:
@@ -128,7 +131,7 @@ def own_day(told: list[str], times: list[str], on_address: date | None, latest: 
     texts = [text for text in (*told, *times) if not UTC_MOMENT.search(text)]
     local = [read_day(text, latest) for text in texts if LOCAL.search(text)]
     naive = [read_day(text, latest) for text in texts if not LOCAL.search(text)]
-    return next((day for day in (*local, on_address, *naive) if day in possible_days), first)
+    return next((day for day in (*local, *shown, *naive) if day in possible_days), first)
 
 
 def days_anywhere(text: str) -> frozenset[date] | None:
@@ -241,7 +244,7 @@ def day_beside_title(tree: HtmlElement, title: str | None, latest: date) -> date
     if place is None:
         return None
     near = [*lines[place + 1 : place + LINES_BELOW], *reversed(lines[max(place - LINES_ABOVE, 0) : place])]
-    return first_day((line for line in near if len(line) <= BYLINE and not UPDATED.search(line)), latest)
+    return first_day((UPDATED.split(line)[0] for line in near if len(line) <= BYLINE), latest)
 
 
 def guess_published(tree: HtmlElement, heads: Heads, latest: date) -> tuple[date | None, Basis]:
