@@ -25,6 +25,7 @@ WARNED_OF = frozenset({"of", "that", "against"})
 ABBREVIATED_TITLES = frozenset(
     "Gen. Lt. Col. Maj. Capt. Sgt. Brig. Adm. Cmdr. Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Rev. Msgr. St. Pvt. Cpl.".split()
 )
+SHORTEST_TOWN = 4  # letters of a town in capitals
 LONGEST_SPEAKER_LINE = 4  # words, the colon among them
 BEGINS = 3  # spaCy's code for the first word of a name
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -140,6 +141,7 @@ def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
             last -= 1
         if first == last:
             continue
+        first = behind_dateline(doc, first, last)
         paragraph = body.paragraph_at(doc[first].idx)
         number = -1 if paragraph is None else paragraph
         joined = bool(found) and found[-1].paragraph == number and found[-1].end == first
@@ -148,6 +150,21 @@ def join_sentences(doc: Doc, body: Body) -> tuple[Sentence, ...]:
         else:
             found.append(Sentence(first, last, number))
     return tuple(found)
+
+
+def behind_dateline(doc: Doc, first: int, last: int) -> int:
+    """Where a sentence begins behind a town in capitals without a dash: `JALALABAD, Norland | A bomb`."""
+    word = first
+    while word < last and (doc[word].text == "/" or (doc[word].text.isupper() and len(doc[word].text) >= SHORTEST_TOWN)):
+        word += 1
+    if word == first or word + 3 >= last:
+        return first
+    town = doc[first]
+    if town.ent_type_ != "LOC" and not (town.text.title() in doc.text and doc.text.count(town.text) == 1):
+        return first
+    if doc[word].text == "," and doc[word + 1].text.istitle() and doc[word + 2].text[:1].isupper():
+        word += 2
+    return word if (doc[word].text[:1].isupper() and not doc[word].text.isupper()) or doc[word].text == "A" else first
 
 
 def is_speaker_line(doc: Doc, sentence: Sentence, following: int) -> bool:

@@ -106,11 +106,16 @@ def read_cues(*, folder: Path = FOLDER) -> CueLexicon:
         if part not in words:
             raise LexiconError("cues.toml", part, "the group is missing")
     return CueLexicon(
-        frames={lemma: tuple(kept) for lemma, kept in frames.items()},
+        frames={lemma: tuple(sorted(kept, key=only_quotes)) for lemma, kept in frames.items()},
         phrases=tuple(phrases),
         topics=read_topics(folder=folder),
         **words,
     )
+
+
+def only_quotes(frame: Frame) -> bool:
+    """Whether a frame takes nothing but quotations: it comes after those that tell more of the verb."""
+    return frame.takes == {Takes.QUOTE}
 
 
 def read_frames(key: str, group: dict[str, Any]) -> list[tuple[str, Frame]]:

@@ -86,7 +86,8 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
     """The ways of standing that a content can be read as."""
     first, last = reading.word_at(content[0][0]), reading.word_at(content[-1][1] - 1)
     begin = reading.word_at(content[-1][0])
-    if any(is_quote_start(reading, reading.word_at(start)) for start, _ in content) or reading.words[last] in QUOTE_MARKS:
+    opens_quoted = any(is_quote_start(reading, reading.word_at(start)) for start, _ in content)
+    if opens_quoted or (reading.words[last] in QUOTE_MARKS and begin < cue.end):
         return (
             frozenset({Takes.QUOTE, Takes.CLAUSE, Takes.NOUN, Takes.NAMING, Takes.ORDER})
             if begin >= cue.end
@@ -150,7 +151,8 @@ def speaker_can_speak(reading: Reading, cue: Cue, lexicon: CueLexicon) -> bool:
         reading.tags[head] in ("NNP", "NNPS")
         or reading.names[head]
         or lower in PERSONAL
-        or reading.tags[head] in ("PRP", "CD", "JJ", "DT")
+        or reading.tags[head] in ("PRP", "CD", "DT")
+        or (reading.tags[head] == "JJ" and reading.tags[cue.speaker_start] == "DT")
     ):
         return True
     return lexicon.can_speak(lower) or lexicon.can_speak(reading.lemmas[head]) or lower.endswith(PERSON_ENDINGS)
