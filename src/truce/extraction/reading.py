@@ -79,29 +79,30 @@ class Reading:
 def read_article(doc: Doc, body: Body) -> Reading:
     """Lay out a parsed article."""
     quotations = find_quotations(doc.text)
-    starts = tuple(token.idx for token in doc)
+    tokens = list(doc)  # made once: going over a document makes them anew each time
+    starts = tuple(token.idx for token in tokens)
     sentences = join_sentences(doc, body)
-    sentence_of = [-1] * len(doc)
+    sentence_of = [-1] * len(tokens)
     for number, sentence in enumerate(sentences):
         sentence_of[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
-    subjects = {token.head.i: token.i for token in reversed(doc) if token.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")}
+    subjects = {token.head.i: token.i for token in reversed(tokens) if token.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")}
     return Reading(
         text=doc.text,
-        words=tuple(token.text for token in doc),
-        lower=tuple(token.lower_ for token in doc),
-        tags=tuple(mended_tag(doc, token) for token in doc),
-        lemmas=tuple(token.lemma_.lower() for token in doc),
+        words=tuple(token.text for token in tokens),
+        lower=tuple(token.lower_ for token in tokens),
+        tags=tuple(mended_tag(doc, token) for token in tokens),
+        lemmas=tuple(token.lemma_.lower() for token in tokens),
         starts=starts,
-        ends=tuple(token.idx + len(token) for token in doc),
-        heads=tuple(token.head.i for token in doc),
-        deps=tuple(token.dep_ for token in doc),
+        ends=tuple(token.idx + len(token) for token in tokens),
+        heads=tuple(token.head.i for token in tokens),
+        deps=tuple(token.dep_ for token in tokens),
         subjects=subjects,
-        names=tuple(token.ent_type_ for token in doc),
-        name_starts=tuple(int(token.ent_iob == BEGINS) for token in doc),
+        names=tuple(token.ent_type_ for token in tokens),
+        name_starts=tuple(int(token.ent_iob == BEGINS) for token in tokens),
         sentences=sentences,
         sentence_of=tuple(sentence_of),
         quotations=quotations,
-        capitals=frozenset(token.text for token in doc if token.text[:1].isupper() and not token.is_sent_start),
+        capitals=frozenset(token.text for token in tokens if token.text[:1].isupper() and not token.is_sent_start),
         quoted=quoted_words(starts, quotations),
     )
 

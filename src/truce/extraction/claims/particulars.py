@@ -203,7 +203,7 @@ def find_topics(reading: Reading, content: tuple[Range, ...], topics: tuple[Topi
         topic.name
         for topic in topics
         if any(word.startswith(topic.stems) for word in words)
-        or any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in topic.phrases)
+        or any(phrase in text and re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in topic.phrases)
     )
 
 
