@@ -27,7 +27,10 @@ AIMED = re.compile(
 PLANNED = re.compile(r"\b(?:upcoming|forthcoming|scheduled|slated|planned|plans|will)\b")
 LIMITED = re.compile(r"\b(?:before|ahead of)\b[^.,;:]*\Z", re.IGNORECASE)  # before the elections on May 5
 NONE = timedelta(0)
-LONGEST = 300  # days of windows within which a day of the month can mean one year only
+LONGEST = 366  # days of windows that hold each day of the month once
+# A past day without a year is hardly more than ten months gone, one still ahead hardly more than six months away: within
+# windows that begin, or end, so near to it no other year can be meant.
+GONE, AWAY = timedelta(days=60), timedelta(days=183)
 
 
 def find_told_days(said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon) -> Iterator[Evidence]:
@@ -141,24 +144,21 @@ def year_around(days: Sequence[date], time: Time) -> Windows:
 def find_days_without_year(
     said: Sequence[Expression], layout: Layout, calendar: CalendarLexicon, *, within: Windows
 ) -> Iterator[Evidence]:
-    """What days of the month tell once the year is nearly known: the article is not older than the latest one past."""
+    """What days of the month tell once the year is nearly known: no report is older than a day just past."""
     if not within or within.length > LONGEST:
         return
     low, high = within.stretches[0][0], within.stretches[-1][1]
     for expression in said:
         if expression.form is not Form.CALENDAR or expression.year is not None or not expression.day or not expression.month:
             continue
-        if describes(expression, layout):
+        day = next((day for day in same_days(expression.month, expression.day) if low <= day <= high), None)
+        if day is None or describes(expression, layout):
             continue
-        time = time_of(expression, layout, calendar)
-        for day in same_days(expression.month, expression.day):
-            if low <= day <= high and time is not Time.OPEN:
-                if time is Time.PAST and is_aimed_at(expression, layout, calendar):
-                    continue
-                side = since(day) if time is Time.PAST else until(day)
-                told = "is told as past" if time is Time.PAST else "is still ahead"
-                words = words_of(expression, layout)
-                yield Evidence(side, f"«{words}» {told}: {written(day)}", expression.start, expression.end)
+        time, words = time_of(expression, layout, calendar), words_of(expression, layout)
+        if time is Time.PAST and day - low <= GONE and not is_aimed_at(expression, layout, calendar):
+            yield Evidence(since(day), f"«{words}» is told as past: {written(day)}", expression.start, expression.end)
+        elif time is Time.AHEAD and high - day <= AWAY:
+            yield Evidence(until(day), f"«{words}» is still ahead: {written(day)}", expression.start, expression.end)
 
 
 def describes(expression: Expression, layout: Layout) -> bool:
