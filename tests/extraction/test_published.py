@@ -193,6 +193,8 @@ def test_bounds_are_given_where_no_day_can_be_told(text: str, not_before: str | 
         "The group denied that Hassan Nasrallah was dead.",
         "A son of Hassan Nasrallah was buried on Monday.",
         "An aide to Qassem Soleimani was killed in the raid.",
+        "Hassan Nasrallah was mourned by none; the death of Ali Nasrallah, a clerk, was.",
+        "Rashid Karami, the prime minister of Lebanon, spoke.",
         "An appeals court upheld Saddam Hussein's death sentence on Tuesday.",
         # goals may be told long before
         "The panel urged them to leave by 2008.",

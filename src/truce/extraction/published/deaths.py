@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from truce.extraction.published.evidence import Evidence, written
-from truce.extraction.published.names import Mention, Words
+from truce.extraction.published.names import Mention, Words, is_anothers
 from truce.extraction.published.windows import since, union
 from truce.lexicons.offices import Named, name_words, surname
 
@@ -84,7 +84,7 @@ def find_deaths(
     told: set[str] = set()
     for mention in mentions:
         name = by_words.get(mention.named.words) or by_surname.get(mention.named.words)
-        if name is None or name in told or not is_told_dead(mention, text):
+        if name is None or name in told or is_anothers(mention, text) or not is_told_dead(mention, text):
             continue
         told.add(name)
         day = deaths[name]

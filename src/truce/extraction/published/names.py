@@ -11,6 +11,12 @@ from truce.extraction.body import Body
 from truce.lexicons.offices import Named, fold
 
 WORD = re.compile(r"[^\W_]+")
+FORENAME = re.compile(r"(?P<word>[A-Z][\w.'’-]*)[ ](?:al-)?\Z")
+# Capitals before a bare surname that are no forename.
+BEFORE_SURNAME = frozenset(
+    "president minister premier chancellor king pope secretary envoy leader chief general gen commander sheikh sayyed mr mrs ms "
+    "dr ayatollah sir lord prince colonel col marshal mullah secretary-general ambassador director speaker emir".split()
+)
 WITHIN_NAME = frozenset({"", " ", "-", "'", "’", ". ", ".", ", "})  # what may stand between the words of a name
 
 
@@ -59,6 +65,18 @@ def is_one_name(text: str, words: list[tuple[int, int]]) -> bool:
 def runs_on(text: str, end: int) -> bool:
     """Whether the name goes on behind: the Rabin of `Rabin-Perez`."""
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper()
+
+
+def is_anothers(mention: Mention, text: str) -> bool:
+    """Whether a bare surname is the end of a longer name that is not known: the Nasrallah of `Ali Nasrallah`."""
+    if mention.named.is_full or len(mention.named.words) > 1:
+        return False
+    before = FORENAME.search(text, mention.floor, mention.start)
+    return (
+        before is not None
+        and before["word"].rstrip(".").lower() not in BEFORE_SURNAME
+        and before["word"][-2:] not in ("'s", "’s")
+    )
 
 
 class Words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from truce.extraction.published.names import Mention, Words, has_word
+from truce.extraction.published.names import Mention, Words, has_word, is_anothers
 from truce.lexicons.offices import Holder, Office, OfficeLexicon, fold
 
 REACH = 110  # characters beside a name in which its title stands
@@ -109,6 +109,8 @@ def title_before(mention: Mention, office: Office, text: str) -> Place | None:
 
 def title_behind(mention: Mention, office: Office, text: str) -> Place | None:
     """`Naim Qassem, the new leader of Hezbollah,`."""
+    if is_anothers(mention, text):
+        return None
     ceiling = min(mention.ceiling, mention.end + REACH)
     match = behind_pattern(office.titles).match(text, mention.end, ceiling)
     if match is None:
