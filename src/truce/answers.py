@@ -65,6 +65,7 @@ class StoredArticle:
     origin: int | None = None
     version: int = 1
     not_extracted: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

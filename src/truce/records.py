@@ -182,7 +182,16 @@ class Article:
 
     def page_of(self, offset: int) -> int | None:
         """The number of the page, from 1, on which this character stands; None where the report has no pages."""
-        return bisect_right(self.pages, offset) or None
+        return page_at(self.pages, offset)
+
+
+def page_at(pages: tuple[int, ...], offset: int) -> int | None:
+    """The number of the page, from 1, on which a character stands, by where the pages begin; None where there are none.
+
+    >>> page_at((0, 400, 900), 899), page_at((), 12)
+    (2, None)
+    """
+    return bisect_right(pages, offset) or None
 
 
 @dataclass(frozen=True, slots=True)

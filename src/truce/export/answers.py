@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from truce.answers import Stored, StoredActor, StoredArticle, StoredCopy
-from truce.export.guidelines import casualty_object, claim_object, date_object, published_object, truce_object
+from truce.export.guidelines import casualty_object, claim_object, date_object, published_object, truce_object, with_pages
 from truce.records import CasualtyFigure, Claim, DateMention, TruceStatement
 
 
@@ -25,7 +25,7 @@ def stored_claim(found: Stored[Claim]) -> dict[str, Any]:
     claim = found.record
     return {
         **stored_object(found),
-        **claim_object(claim),
+        **with_pages(claim_object(claim), found.article.pages),
         "stance": claim.stance.value,
         "addressee": claim.addressee,
         "medium": claim.medium,
@@ -38,12 +38,16 @@ def stored_claim(found: Stored[Claim]) -> dict[str, Any]:
 
 def stored_casualty(found: Stored[CasualtyFigure]) -> dict[str, Any]:
     """A casualty figure; `subset_of` is the place of a figure among all those of its article, from 0."""
-    return {**stored_object(found), **casualty_object(found.record), **told(found)}
+    return {
+        **stored_object(found),
+        **with_pages(casualty_object(found.record), found.article.pages),
+        **told(found),
+    }
 
 
 def stored_date(found: Stored[DateMention]) -> dict[str, Any]:
     """A date expression."""
-    return {**stored_object(found), **date_object(found.record)}
+    return {**stored_object(found), **with_pages(date_object(found.record), found.article.pages)}
 
 
 def stored_truce(found: Stored[TruceStatement]) -> dict[str, Any]:
@@ -51,7 +55,7 @@ def stored_truce(found: Stored[TruceStatement]) -> dict[str, Any]:
     truce = found.record
     return {
         **stored_object(found),
-        **truce_object(truce),
+        **with_pages(truce_object(truce), found.article.pages),
         "mediators": list(truce.mediators),
         "in_force_on": truce.in_force_on,
     }

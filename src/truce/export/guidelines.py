@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from truce.records import Actor, CasualtyFigure, Claim, DateMention, Extraction, Published, Span, TruceStatement
+from truce.records import Actor, CasualtyFigure, Claim, DateMention, Extraction, Published, Span, TruceStatement, page_at
 
 
 def to_object(extraction: Extraction) -> dict[str, Any]:
-    """One article's findings as one JSON-ready object."""
-    return {
+    """One article's findings as one JSON-ready object; in a paged report, each span has its `page`."""
+    found = {
         "id": extraction.article.id,
         "published": published_object(extraction.published),
         "actors": [actor_object(actor) for actor in extraction.actors],
@@ -18,6 +18,24 @@ def to_object(extraction: Extraction) -> dict[str, Any]:
         "dates": [date_object(date) for date in extraction.dates],
         "truces": [truce_object(truce) for truce in extraction.truces],
     }
+    return dict(with_pages(found, extraction.article.pages))
+
+
+def with_pages(value: Any, pages: tuple[int, ...]) -> Any:
+    """An object whose every span has the `page`, from 1, on which it begins; as it is where the report has no pages.
+
+    >>> with_pages({"span": {"start": 4, "end": 8, "text": "said"}}, (0, 400))
+    {'span': {'start': 4, 'end': 8, 'text': 'said', 'page': 1}}
+    """
+    if not pages:
+        return value
+    if isinstance(value, list):
+        return [with_pages(member, pages) for member in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"start", "end", "text"}:
+        return {**value, "page": page_at(pages, value["start"])}
+    return {name: with_pages(member, pages) for name, member in value.items()}
 
 
 def span_object(span: Span | None) -> dict[str, Any] | None:

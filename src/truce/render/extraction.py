@@ -49,4 +49,5 @@ def to_row(article: Article, published: Published) -> StoredArticle:
         modified=article.modified,
         language=article.language,
         words=len(article.text.split()),
+        pages=article.pages,
     )

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from truce.answers import Stored
+from truce.records import page_at
 
 Row = TypeVar("Row")
 Cell = str | Text
@@ -38,8 +39,16 @@ class Screen(Generic[Row]):
 
 
 def article_column() -> Column[Stored[Any]]:
-    """The number of the article that a finding stands in, for `truce show`."""
-    return Column("article", lambda found: str(found.article.id), justify="right")
+    """The number of the article that a finding stands in, for `truce show`; in a paged report with the page."""
+    return Column("article", article_place, justify="right")
+
+
+def article_place(found: Stored[Any]) -> str:
+    """`12`, or `12 p. 3` in a paged report."""
+    record = found.record
+    span = getattr(record, "evidence", None) or getattr(record, "span", None) or next(iter(getattr(record, "content", ())), None)
+    page = page_at(found.article.pages, span.start) if span else None
+    return f"{found.article.id} p. {page}" if page else str(found.article.id)
 
 
 def told_column() -> Column[Stored[Any]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from truce.records import Extraction, Ground, Published
+from truce.records import Article, Extraction, Ground, Published
 from truce.render.cells import one_line, published_days
 from truce.render.notes import Note, notes_of
 
@@ -18,7 +18,7 @@ def print_why(console: Console, extraction: Extraction) -> None:
     for kind, notes in groupby(notes_of(extraction), key=lambda note: note.kind):
         console.print(Text(f"\n{kind}s", "bold underline"))
         for number, note in enumerate(notes, start=1):
-            print_finding(console, number, note)
+            print_finding(console, number, note, extraction.article)
 
 
 def print_published(console: Console, published: Published) -> None:
@@ -32,11 +32,12 @@ def print_published(console: Console, published: Published) -> None:
         console.print(Text(f"  - {one_line(reason)}"))
 
 
-def print_finding(console: Console, number: int, note: Note) -> None:
+def print_finding(console: Console, number: int, note: Note, article: Article) -> None:
     """Print one finding: what, on which words, by which rule; then its fields with theirs."""
     console.print(Text(f"{number:3} {note.summary}"))
     rule = f"  rule: {note.rule}" if note.rule else ""
-    console.print(Text(f"    “{one_line(note.evidence)}” at {note.start}{rule}", "dim"))
+    page = f", page {article.page_of(note.start)}" if article.pages else ""
+    console.print(Text(f"    “{one_line(note.evidence)}” at {note.start}{page}{rule}", "dim"))
     if note.grounds:
         console.print(Text(f"    {'; '.join(map(ground_words, note.grounds))}", "dim"))
 

@@ -15,7 +15,7 @@ from truce.sources.mojibake import MENDED, mend
 from truce.sources.pages import Page
 
 NO_STORY = "no story is found in it; is it a front page, a film, or a page that shows its text only in a browser?"
-SHORTEST = 40  # characters; what is shorter is a menu's entry or a notice, not a report
+SHORTEST = 40  # characters; what is shorter, and tells no day, is a menu's entry or a notice, not a report
 TOO_LITTLE = 80  # words; the shortest reports of agencies have about a hundred
 HEAD = 8_192  # characters in which a browser notes where a saved page came from
 # <!-- saved from url=(0040)https://… --> by Chrome and Edge; «url: https://…» in SingleFile's opening comment
@@ -40,7 +40,7 @@ def read_html(page: Page) -> Article | InputError:
     address = page.url or saved_from(decoded.text)
     metadata = Metadata() if page.is_story else read_metadata(tree, address, latest=latest_day(page, decoded.text))
     found = all_paragraphs(tree) if page.is_story else find_story(decoded.text, address)
-    if not found or (not page.is_story and sum(map(len, found)) < SHORTEST):
+    if not found or (not page.is_story and not metadata.days.published and sum(map(len, found)) < SHORTEST):
         return InputError(page.origin, NO_STORY)
     paragraphs = with_headline(found, page.known.title or metadata.title)
     text = "\n\n".join(paragraphs)

@@ -95,4 +95,5 @@ def to_stored_article(row: ArticleRow, *, origin: int | None) -> StoredArticle:
         origin=origin,
         version=row.version,
         not_extracted=row.reason,
+        pages=tuple(row.pages),
     )
