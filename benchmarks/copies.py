@@ -97,7 +97,7 @@ class Maker:
         words: list[str] = []
         while len(words) < self.random.randint(8, 30):
             chance = self.random.random()
-            if chance < 0.06:
+            if chance < 0.02:
                 words += self.random.choice(STOCK).split()
             else:
                 words.append(self.random.choice(GLUE) if chance < 0.4 else self.word())
