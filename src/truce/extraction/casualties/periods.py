@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 
 from truce.edtf import bounds
 from truce.extraction.casualties.atlas import Atlas
@@ -13,6 +14,7 @@ from truce.extraction.casualties.spells import find_spell
 from truce.extraction.reading import FINITE
 from truce.records import Claim, DateMention, Ground, Published, Scope, Span
 
+BACK = 40  # sentences before a figure among which its event is sought
 REACH = 5  # sentences of one paragraph over which a day is carried
 CLOSE = 3  # sentences over which it is carried where the story tells no main day
 FEWEST_AGAIN = 3
@@ -49,6 +51,19 @@ class Dating:
     published: Published
     found: list[Told[str] | None] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    local: list[Told[str] | None] = field(default_factory=list)  # by their own sentences
+    _dates: dict[int, list[Dated]] = field(default_factory=dict, repr=False)
+    _figures: dict[int, list[int]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for date in self.dates:
+            self._dates.setdefault(date.sentence, []).append(date)
+        for index in range(len(self.drafts)):
+            self._figures.setdefault(self.number(index), []).append(index)
+
+    def incidents(self, number: int) -> list[int]:
+        """The figures of incidents in a sentence."""
+        return [index for index in self._figures.get(number, ()) if not self.is_toll(index)]
 
     def run(self) -> None:
         """Own sentences first, then what is carried."""
@@ -95,7 +110,7 @@ class Dating:
 
     def at(self, number: int) -> list[Dated]:
         """The dates of events in a sentence."""
-        return [date for date in self.dates if date.sentence == number]
+        return self._dates.get(number, [])
 
     def cost(self, draft: Draft, date: Dated) -> float:
         """What stands between a date and the word of harm."""
@@ -131,42 +146,42 @@ class Dating:
 
     def of_sentence_mate(self, index: int) -> Told[str] | None:
         """The day of another incident of the same sentence."""
-        mates = [
-            other
-            for other, told in enumerate(self.local)
-            if told is not None and self.number(other) == self.number(index) and not self.is_toll(other)
-        ]
+        mates = [other for other in self.incidents(self.number(index)) if self.local[other] is not None]
         here = self.drafts[index].first
         return self.local[min(mates, key=lambda other: abs(self.drafts[other].first - here))] if mates else None
 
     def of_same_figure(self, index: int) -> Told[str] | None:
         """The day of the same count and outcome told again at the same place."""
-        mine = self.drafts[index]
-        for other, told in enumerate(self.local):
-            yours = self.drafts[other]
-            first, second = mine.group.quantity, yours.group.quantity
-            if (
-                told is not None
-                and not self.is_toll(other)
-                and mine.harm.outcome is yours.harm.outcome
-                and self.places[index] == self.places[other]
-                and first is not None
-                and second is not None
-                and first.low == second.low
-                and (first.low or 0) >= FEWEST_AGAIN
-            ):
-                return told
+        for other in self._alike.get(self.kind(index) or (), ()):
+            if other != index and self.local[other] is not None:
+                return self.local[other]
         return None
+
+    def kind(self, index: int) -> tuple[str, int, str | None] | None:
+        """What figures of one event share: outcome, count and place; None for counts so small that they come by chance."""
+        quantity = self.drafts[index].group.quantity
+        if quantity is None or (quantity.low or 0) < FEWEST_AGAIN or self.is_toll(index):
+            return None
+        return self.drafts[index].harm.outcome, quantity.low or 0, self.places[index]
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, int, str | None] | tuple[()], list[int]]:
+        found: dict[tuple[str, int, str | None] | tuple[()], list[int]] = {}
+        for index in range(len(self.drafts)):
+            kind = self.kind(index)
+            if kind is not None:
+                found.setdefault(kind, []).append(index)
+        return found
 
     def of_headline(self, index: int) -> Told[str] | None:
         """For a figure of the headline: the day of the main event."""
         return self.main if self.number(index) in self.atlas.headlines else None
 
-    @property
+    @cached_property
     def main(self) -> Told[str] | None:
         """The day of the main event: the first that the story tells, of a figure before any other."""
         for number in self.atlas.story[:LEADING]:
-            figures = [told for other, told in enumerate(self.local) if self.number(other) == number and not self.is_toll(other)]
+            figures = [self.local[other] for other in self.incidents(number)]
             told = next((each for each in figures if each is not None and is_exact(each.value)), None)
             if told is not None:
                 return told
@@ -183,7 +198,7 @@ class Dating:
         """The day of the last event that `the blast` can mean."""
         number, atlas = self.number(index), self.atlas
         known = atlas.taken_up(number)
-        for other in range(number - 1, -1, -1) if known else ():
+        for other in range(number - 1, max(-1, number - BACK - 1), -1) if known else ():
             day = self.day_of(other)
             if day is not None and atlas.agree(known, atlas.events(other)):
                 return day
@@ -191,11 +206,7 @@ class Dating:
 
     def day_of(self, number: int) -> Told[str] | None:
         """The day that a sentence tells: its last incident's, else its first date."""
-        own = [
-            told
-            for other, told in enumerate(self.local)
-            if told and is_exact(told.value) and self.number(other) == number and not self.is_toll(other)
-        ]
+        own = [told for other in self.incidents(number) if (told := self.local[other]) and is_exact(told.value)]
         dates = [date for date in self.at(number) if is_exact(date.value) and not date.is_bound]
         return own[-1] if own else told_by(dates[0]) if dates else None
 
