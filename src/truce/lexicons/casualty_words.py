@@ -29,10 +29,12 @@ class CasualtyLexicon:
     strict: dict[str, Outcome]
     falls: dict[str, Outcome]
     with_words: dict[tuple[str, str], Outcome]
+    with_verbs: Words
     events: dict[str, Outcome]
     states: dict[str, Outcome]
     sums: dict[str, Outcome]
     tolls: dict[tuple[str, ...], Outcome]
+    toll_openings: Words
     classes: dict[str, VictimClass]
     pairs: dict[tuple[str, str], VictimClass]
     weak: Words
@@ -77,10 +79,12 @@ def read_casualty_words(folder: Path = FOLDER) -> CasualtyLexicon:
         strict=outcomes["strict"],
         falls=outcomes["falls"],
         with_words={pair(words): outcome for words, outcome in outcomes["with"].items() if " " in words},
+        with_verbs=frozenset(pair(words)[0] for words in outcomes["with"] if " " in words),
         events=outcomes["events"],
         states=outcomes["states"],
         sums=outcomes["sums"],
         tolls={tuple(words.split()): outcome for outcome in Outcome for words in groups["tolls"].get(outcome, ())},
+        toll_openings=frozenset(words.split()[0] for outcome in Outcome for words in groups["tolls"].get(outcome, ())),
         classes=nouns,
         pairs=pairs,
         weak=frozenset(groups["combatant"]["weak"]),

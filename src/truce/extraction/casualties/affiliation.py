@@ -49,12 +49,19 @@ def carry_affiliations(  # noqa: PLR0913 - what is carried rests on all that was
         if found.value is None and number and is_restated(draft, drafts[number - 1]):
             found = told[number - 1]
         whole = parts[number].value
-        if found.value is None and whole is not None and whole < number:
+        if found.value is None and whole is not None and whole < number and may_hand_down(drafts, bearers, whole, number):
             found = told[whole]
         if found.value is None:
             found = finder.taken_up(draft, bearer, [*zip(drafts, bearers, told, strict=False)]) or found
         told.append(found)
     return tuple(told)
+
+
+def may_hand_down(drafts: Sequence[Draft], bearers: Sequence[Bearer], whole: int, part: int) -> bool:
+    """Whether a whole tells whom its parts belong to: a nation that names it only does so in the next sentence."""
+    group = bearers[whole].group
+    is_nation = group is not None and group.head is not None and drafts[whole].reading.names[group.head] == "NORP"
+    return not is_nation or drafts[part].scene.number - drafts[whole].scene.number <= 1
 
 
 class Finder:

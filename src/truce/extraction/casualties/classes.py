@@ -94,6 +94,12 @@ def carried(
     return None
 
 
+def is_beside_one(draft: Draft, bearer: Bearer) -> bool:
+    """Whether `others` stand beside a single person, so that they need not be of that kind: `a nun and four others`."""
+    group = bearer.group
+    return bearer.is_carried and draft.group.quantity is not None and group is not None and bool(group.quantity and group.quantity.low == 1)
+
+
 def is_listed(one: Draft, other: Draft) -> bool:
     """Whether two figures stand side by side in one list."""
     return one.scene is other.scene and one.harm is other.harm and other.group.first <= one.group.tail + 2
@@ -151,6 +157,8 @@ class Judge:
         if group is None:
             return Told(None)
         for kind, first, last in self.readings(reading, group):
+            if kind is VictimClass.CIVILIAN and is_beside_one(draft, bearer):
+                return Told(None)
             if kind is not None:
                 grounds = (Ground("victim_class", reading.span(first, last)),) if kind is not VictimClass.UNSPECIFIED else ()
                 return Told(kind, grounds)

@@ -103,7 +103,7 @@ class Finder:
         reading, lower = self.reading, self.reading.lower[word]
         if lower in PRONOUNS and reading.tags[word] in ("PRP", "PRP$") and not (lower == "her" and self.opens_noun(word + 1)):
             return Group(word, word, word + 1, word + 1, word, Sort.PRONOUN, human=True)
-        if lower == "themselves":
+        if lower == "themselves" or (lower == "dead" and word > self.start and reading.lower[word - 1] == "shot"):
             return None
         core, quantity = word, self.quantities.get(word)
         determiner = None
@@ -230,7 +230,7 @@ class Finder:
         """Where the run of adjectives and nouns that begins here ends."""
         reading, position, seen_noun = self.reading, word, False
         while position < self.end and not self.begins_other(position, word) and self.continues(position, seen_noun=seen_noun):
-            seen_noun = seen_noun or reading.tags[position] in NOUNS
+            seen_noun = seen_noun or (reading.tags[position] in NOUNS and not self.joins_number(position))
             position += 1
         while position > word and reading.tags[position - 1] in ("HYPH", "POS", ":", "``", "RB", ","):
             position -= 1
@@ -250,7 +250,7 @@ class Finder:
             return not seen_noun and following in ("JJ", "VBN")
         if tag == "CD":
             return self.joins_number(position) or reading.tags[position - 1] == "NNP"
-        if tag in INNER or lower in HYPHENS or (tag == "VBN" and self.joins_number(position - 1)):
+        if tag in INNER or lower in HYPHENS or (tag == "VBN" and self.is_joined(position)):
             return True
         return lower in QUOTES and self.is_noun_like(position + 1)
 
@@ -294,6 +294,11 @@ class Finder:
         reading = self.reading
         following = reading.lower[position + 1] if position + 1 < self.end else ""
         return following in HYPHENS and reading.starts[position + 1] == reading.ends[position]
+
+    def is_joined(self, position: int) -> bool:
+        """Whether a word hangs on the one before it by a hyphen: `NATO-led`."""
+        reading = self.reading
+        return reading.lower[position - 1] in HYPHENS and reading.ends[position - 1] == reading.starts[position]
 
     def is_premodifier(self, position: int, seen_noun: bool) -> bool:
         """Whether a word of harm stands before its noun: `280 injured people`, `a kidnapped worker`."""
@@ -344,6 +349,9 @@ class Finder:
             while after < self.end and (reading.lower[after] in DETERMINERS or after in self.quantities):
                 after = self.quantities[after].end if after in self.quantities else after + 1
             last = self.run_end(after) if after < self.end else after
+            if last + 1 < self.end and reading.lower[last] == "and" and after < last:
+                other = self.run_end(last + 1)
+                last = other if other > last + 1 and self.is_plural_human(other - 1) else last  # the army and local police
             if last == after and reading.lower[after - 1] not in ("one", "two", "three", "some", "many", "most", "several"):
                 break
             position = last

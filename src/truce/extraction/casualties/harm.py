@@ -85,6 +85,8 @@ def harm_at(reading: Reading, word: int, start: int, end: int, lexicon: Casualty
 
 def toll_at(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> Harm | None:
     """`death toll`, `number of people killed`."""
+    if reading.lower[word] not in lexicon.toll_openings:
+        return None
     for length in (4, 3, 2, 1):
         if word + length <= end:
             outcome = lexicon.tolls.get(tuple(reading.lower[word : word + length]))
@@ -96,7 +98,7 @@ def toll_at(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> 
 def verb_with_word(reading: Reading, word: int, start: int, end: int, lexicon: CasualtyLexicon) -> Harm | None:
     """`shot dead`, `gunned down`, `taken hostage`, with nothing or a short phrase between."""
     lemma = "shoot" if reading.lower[word] == "shot" else reading.lemmas[word]
-    if not reading.tags[word].startswith(("VB", "NN", "JJ")) or not any(first == lemma for first, _ in lexicon.with_words):
+    if not reading.tags[word].startswith(("VB", "NN", "JJ")) or lemma not in lexicon.with_verbs:
         return None
     is_close = lemma in ("leave", "find", "lose", "report", "remain", "go")
     if lemma == "lose" and word + 1 < end and reading.tags[word + 1] == "PRP$":
