@@ -24,6 +24,10 @@ SAID: list[Case] = [
     ("Two soldiers were killed on Monday, bringing the death toll to 80.", [1, None]),
     ("A teacher was shot, and six pupils were killed. Their deaths brought the toll to 40.", [1, None]),
     ("The toll rose from 27 to 31.", [1, None]),
+    ("A bomb killed 20 people. Of the dead, at least 14 were children.", [None, 0]),
+    ("A blast killed 30 people. Seven of those killed were police, he said.", [None, 0]),
+    ("The monitor put the toll at 34 dead, 21 of them civilians.", [None, 0]),
+    ("A bomb killed 13 people at a wedding. The groom was killed.", [None, 0]),
     ("The militia released 50 of the 60 people kidnapped last week.", [1, None]),
 ]
 

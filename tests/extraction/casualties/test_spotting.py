@@ -170,6 +170,22 @@ COUNTS: list[Case] = [
 
 # Set phrases.
 PHRASES: list[Case] = [
+    ("The mission said [two of its guards had been killed] and [a third seriously wounded].", "2 killed, 1 injured"),
+    ("Shelling [killed a woman], 61, and [wounded her two grandsons].", "1 killed, 2 injured"),
+    ("The raiders kidnapped and killed 11 people.", "11 abducted, 11 killed"),
+    ("The minister condemned the kidnapping and murder of a lawyer.", "1 abducted, 1 killed"),
+    ("[Kantor was killed] in a raid in 2008.", "1 killed"),
+    ("A list showed [four citizens of the town kidnapped] last week.", "4 abducted"),
+    ("Nothing is known of the fate of [four doctors who disappeared] on Friday.", "4 missing"),
+    ("Over the past six months, 14 guards and two drivers have been killed.", "14 killed, 2 killed"),
+    ("Last year, at least [12 people were killed] in the town.", "12+ killed"),
+    ("[A sister of one of the two ministers has been killed].", "1 killed"),
+    ("The group is believed to be [holding 17 hostages].", "17 abducted"),
+    ("[Six children were burned to death].", "6 killed"),
+    ("[25 sailors perished] and four boats were sunk.", "25 killed"),
+    ("Casualties so far: [120 dead], [700 wounded].", "120 killed, 700 injured"),
+    ("The clashes [cost the lives of at least seven fighters].", "7+ killed"),
+    ("[The bomber also died].", "1 killed"),
     ("Three soldiers and two drivers were among the wounded.", "3 injured, 2 injured"),
     ("Among the [dead were two teachers].", "2 killed"),
     ("Seven people are in critical condition after the blast.", "7 injured"),

@@ -98,6 +98,10 @@ OTHERS = [
 
 # The class that the article tells of the same victims beside the figure.
 BESIDE = [
+    ("A blast killed 30 people. Seven of the dead were soldiers.", ["unspecified", "combatant"]),
+    ("A nun was killed and four others were wounded.", ["civilian", "unspecified"]),
+    ("Two of the peacekeepers were killed and a third was wounded.", ["peacekeeper", "peacekeeper"]),
+    ("Three people, including a policeman, were killed and 15 injured.", ["unspecified", "combatant", "unspecified"]),
     ("Five soldiers were wounded. Two of them died.", ["combatant", "combatant"]),
     ("Gunmen killed a rebel leader in the north. Police say Omar Kohar was shot on Friday.", ["combatant"]),
     ("One American and one British soldier were killed.", ["combatant", "combatant"]),

@@ -195,7 +195,8 @@ class Finder:
             last = word + 1
             while last < end and reading.names[last] == reading.names[word] and reading.tags[last] != "POS":
                 last += 1
-            return word, last, singular(reading.span(word, last).text)
+            name = reading.span(word, last).text
+            return word, last, singular(name) if reading.names[word] == "NORP" else name
         return None
 
     def adjective(self, word: str, key: str) -> str:

@@ -11,6 +11,7 @@ from truce.extraction.casualties.groups import PERSONAL, Group, Sort
 from truce.extraction.casualties.harm import Side
 from truce.extraction.casualties.scene import Scene
 from truce.extraction.reading import Reading
+from truce.language.numbers import ordinal
 from truce.records import ActorKind, Span
 
 OTHERS = frozenset({"others", "other"})
@@ -105,7 +106,9 @@ def is_harm_noun(reading: Reading, group: Group) -> bool:
 
 def is_empty(reading: Reading, group: Group) -> bool:
     """Whether a phrase holds nothing but `others`, `the men`, `another`."""
-    return group.head is not None and group.last - group.core == 1 and reading.lower[group.head] in OTHERS
+    if group.head is None or group.last - group.core != 1:
+        return False
+    return reading.lower[group.head] in OTHERS or ordinal(reading.lower[group.head]) is not None
 
 
 def is_taken_up(draft: Draft, taken_up: Bearer) -> bool:
@@ -123,7 +126,7 @@ def antecedent(drafts: Sequence[Draft], number: int, before: Sequence[Bearer]) -
         distance = draft.scene.number - earlier.scene.number
         if distance > NEAR - 1 or paragraph(draft) != paragraph(earlier):
             break
-        if before[other].group is None or earlier.group.sort is Sort.PRONOUN:
+        if before[other].group is None or earlier.group.sort is Sort.PRONOUN or is_other_part(draft, earlier):
             continue
         if within is not None and distance == 0 and within.first > earlier.group.first:
             break
@@ -134,6 +137,11 @@ def antecedent(drafts: Sequence[Draft], number: int, before: Sequence[Bearer]) -
         return None
     span = own_words(draft.scene, within)
     return Bearer(span.text if span else None, span, draft.scene, within)
+
+
+def is_other_part(draft: Draft, earlier: Draft) -> bool:
+    """Whether a figure before is only a part, and this one goes on counting the whole: `ten, including a boy, and 15 hurt`."""
+    return earlier.link.whole is not None and earlier.harm is not draft.harm
 
 
 def paragraph(draft: Draft) -> int:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from truce.extraction.cast import Cast
 from truce.extraction.casualties.bearers import Bearer
+from truce.extraction.casualties.counting import HYPHENS
 from truce.extraction.casualties.drafts import Draft, Told
-from truce.extraction.casualties.groups import HYPHENS, NOUNS, Group, Sort
+from truce.extraction.casualties.groups import NOUNS, Group, Sort
 from truce.extraction.casualties.unanimous import class_of_all
 from truce.extraction.reading import Reading
 from truce.language.numbers import find_quantities
@@ -97,7 +98,9 @@ def carried(
 def is_beside_one(draft: Draft, bearer: Bearer) -> bool:
     """Whether `others` stand beside a single person, so that they need not be of that kind: `a nun and four others`."""
     group = bearer.group
-    return bearer.is_carried and draft.group.quantity is not None and group is not None and bool(group.quantity and group.quantity.low == 1)
+    if not bearer.is_carried or group is None or group.quantity is None:
+        return False
+    return draft.group.quantity is not None and group.quantity.low == 1
 
 
 def is_listed(one: Draft, other: Draft) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from truce.extraction.casualties.counting import HYPHENS, counts_people
 from truce.extraction.reading import Reading
-from truce.language.numbers import Quantity, find_quantities, number_lexicon, ordinal
+from truce.language.numbers import Quantity, find_quantities, ordinal
 from truce.lexicons.casualty_words import CasualtyLexicon
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "FW", "NFP"}
-HYPHENS = frozenset({"-", "–", "‑"})
 DETERMINERS = frozenset("the this that these those all both its his her their our my your whose each every some any no".split())
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 VERBS = frozenset({"VBN", "VBD", "VBG", "VB", "VBZ", "VBP"})
@@ -24,15 +24,10 @@ PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 COLLECTIVE = frozenset("staff personnel police crew family troops military army people media clergy".split())
 TAKEN = frozenset({"hostage", "captive", "prisoner"})  # took 31 police hostage
-MONTHS = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
-)
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight morning evening
     afternoon night last earlier later""".split()
 )
-YEARS = range(1900, 2100)
 
 
 class Sort(StrEnum):
@@ -113,10 +108,7 @@ class Finder:
             if quantity is not None and (quantity.is_one or self.joins_number(quantity.last - 1)):
                 quantity = None
         if quantity is not None:
-            if not self.counts_people(quantity):
-                return None
-            core = quantity.end
-            return self.counted(word, core, quantity)
+            return self.counted(word, quantity) if counts_people(reading, quantity, self.start, self.end) else None
         opening = core if core < self.end else word
         if reading.tags[opening] not in INNER | {"VBN", "VBG", "CD", "RBS"} or reading.lower[opening] in HYPHENS:
             return None
@@ -147,41 +139,21 @@ class Finder:
             return None
         return Group(first, first, word + 1, word + 1, word, Sort.DEFINITE, human=True)
 
-    def counted(self, first: int, core: int, quantity: Quantity) -> Group | None:
+    def counted(self, first: int, quantity: Quantity) -> Group | None:
         """The phrase that a count opens."""
-        reading, of, inner = self.reading, False, None
+        reading, core = self.reading, quantity.end
         while core < self.end and reading.lower[core] in ("more", "additional") and not quantity.is_one:
             core += 1
-        after = core
-        if (
-            core < self.end
-            and reading.lower[core] == "of"
-            and not (quantity.is_one and reading.lower[quantity.first] in ("a", "an"))
-        ):
-            of, after = True, core + 1
-            while after < self.end and reading.lower[after] in DETERMINERS | {"whom"} and reading.lower[after] not in PERSONAL:
-                after += 1
-            inner = self.quantities.get(after)
-            if inner is not None and not inner.is_one:
-                after = inner.end  # two of the 19 soldiers
-            else:
-                inner = None
-        elif reading.words[quantity.last - 1] == "of":
-            of = False
-        if after < self.end and reading.lower[after] in PERSONAL and of:
-            return Group(first, after, after + 1, after + 1, after, Sort.COUNTED, quantity, True, True, True)
+        of = core < self.end and reading.lower[core] == "of" and reading.lower[quantity.first] not in ("a", "an")
+        after, inner = self.behind_of(core + 1) if of else (core, None)
+        if of and after < self.end and reading.lower[after] in PERSONAL:
+            return self.of_them(first, after, quantity)
         last = self.joined_end(after) if after < self.end else after
         head = self.head(after, last) if last > after else None
-        if of and head is None and after < self.end and reading.lower[after] in PERSONAL | {"the", "those", "which"}:
-            return None
         if head is None:
-            if quantity.is_one and reading.lower[quantity.first] != "another":
-                return None
-            stop = quantity.end
-            return Group(first, stop, stop, stop, None, Sort.BARE, quantity, True, None)
-        if of and core + 1 <= after and not self.is_human(head) and reading.tags[head] not in ("NNS", "NNPS"):
-            stop = quantity.end
-            return Group(first, stop, stop, stop, None, Sort.BARE, quantity, True, None)
+            return self.without_noun(first, after, quantity, of=of)
+        if of and not self.is_human(head) and reading.tags[head] not in ("NNS", "NNPS"):
+            return Group(first, quantity.end, quantity.end, quantity.end, None, Sort.BARE, quantity, True)
         plural = reading.tags[head] in ("NNS", "NNPS") or not quantity.is_one
         sort = Sort.ONE if quantity.is_one else Sort.COUNTED
         human = self.is_human(head)
@@ -189,42 +161,31 @@ class Finder:
             human = None  # 21 Samburu
         return self.with_tail(Group(first, after if of else core, last, last, head, sort, quantity, plural, human, of, inner))
 
-    def counts_people(self, quantity: Quantity) -> bool:
-        """Whether a number can count people: no year, day, age, amount, time or part of a word."""
-        reading, first, last = self.reading, quantity.first, quantity.last
-        if quantity.is_one:
-            return True
-        following = reading.lower[last] if last < self.end else ""
-        before = reading.lower[quantity.outer - 1] if quantity.outer > self.start else ""
-        if following in number_lexicon().units or before in ("$", "€", "£", "no.", "#") or following == "%":
-            return False
-        if following in HYPHENS or (before in HYPHENS and reading.ends[quantity.outer - 1] == reading.starts[quantity.outer]):
-            return False
-        if (
-            before in MONTHS
-            or before == "aged"
-            or following == "o'clock"
-            or (before in ("resolution", "flight", "chapter", "article", "g", "unit", "number", "group"))
-        ):
-            return False
-        value = quantity.value
-        plain = reading.words[first]
-        if following in MONTHS and value is not None and value <= 31 and last - first == 1:
-            return False
-        if (
-            plain.isdecimal()
-            and len(plain) == 4
-            and value in YEARS
-            and (
-                reading.names[first] == "DATE"
-                or before in ("in", "since", "of", "from", "until", "by", "during", "late", "early", "mid", ",")
-            )
-        ):
-            return False
-        if reading.names[first] == "DATE" and plain.isdecimal() and not self.is_noun_like(last):
-            return False
-        is_clock = ":" in (following, before) and plain.isdecimal()
-        return not (is_clock and last < self.end and reading.starts[last] == reading.ends[first])
+    def behind_of(self, word: int) -> tuple[int, Quantity | None]:
+        """Where the noun behind `of the` begins, and the count within: `two of the 19 soldiers`."""
+        lower = self.reading.lower
+        while word < self.end and lower[word] in DETERMINERS | {"whom"} and lower[word] not in PERSONAL:
+            word += 1
+        inner = self.quantities.get(word)
+        return (inner.end, inner) if inner is not None and not inner.is_one else (word, None)
+
+    def without_noun(self, first: int, word: int, quantity: Quantity, *, of: bool) -> Group | None:
+        """A count with no noun behind it: `19`, `another`, `a third`."""
+        lower = self.reading.lower[word] if word < self.end else ""
+        if of and lower in PERSONAL | {"the", "those", "which"}:
+            return None
+        if quantity.is_one and ordinal(lower):
+            return Group(first, word, word + 1, word + 1, word, Sort.ONE, quantity, human=True)
+        if quantity.is_one and self.reading.lower[quantity.first] != "another":
+            return None
+        return Group(first, quantity.end, quantity.end, quantity.end, None, Sort.BARE, quantity, True)
+
+    def of_them(self, first: int, word: int, quantity: Quantity) -> Group:
+        """`five of them`, with the noun that says who these were: `five of them civilians`."""
+        last = self.run_end(word + 1) if word + 1 < self.end else word + 1
+        if last > word + 1 and self.is_plural_human(last - 1):
+            return Group(first, word + 1, last, last, last - 1, Sort.COUNTED, quantity, True, True, True)
+        return Group(first, word, word + 1, word + 1, word, Sort.COUNTED, quantity, True, True, True)
 
     def run_end(self, word: int) -> int:
         """Where the run of adjectives and nouns that begins here ends."""

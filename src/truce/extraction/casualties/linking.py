@@ -18,6 +18,7 @@ SKIPPED = frozenset({"RB", "RP", "UH"})
 TOLL_REACH = 34  # words from `toll` to its number
 TOLL_PREPOSITIONS = frozenset("to at of above over beyond past now near from : than -".split())
 REMAINS = frozenset({"bodies", "body", "corpses", "corpse", "remains", "lives", "life", "deaths"})
+OVERRIDING = frozenset({"ordinal", "composition"})  # set phrases that are surer than a word of harm by itself
 LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
@@ -28,7 +29,7 @@ def link_victims(scene: Scene) -> list[Link]:
         for link in FINDERS[harm.side](scene, harm):
             links.setdefault(key_of(link), link)
     for link in [*find_turns(scene, [*links.values()])]:
-        links[key_of(link)] = link if link.rule == "ordinal" else links.get(key_of(link), link)
+        links[key_of(link)] = link if link.rule in OVERRIDING else links.get(key_of(link), link)
     return sorted(links.values(), key=lambda link: (link.group.start, link.harm.first))
 
 
@@ -39,12 +40,13 @@ def key_of(link: Link) -> tuple[int, str, bool]:
 
 def without_repeats(links: list[Link]) -> list[Link]:
     """Links without those that only say by name what another says of the same people: `freed 20 [hostages]`."""
-    harmed = {link.group.first for link in links if link.rule not in ("sum", "described")}
+    harmed = {link.group.first for link in links if link.rule not in ("sum", "described") and link.harm.side is not Side.FLED}
     kept = []
     for link in links:
         is_name = link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED
+        is_fled = link.harm.side is Side.FLED
         is_missing = link.rule == "described" and link.harm.outcome is Outcome.MISSING
-        if not ((is_name or is_missing) and link.group.first in harmed):
+        if not ((is_name or is_missing or is_fled) and link.group.first in harmed):
             kept.append(link)
     return kept
 
@@ -271,6 +273,8 @@ def counted_by_noun(scene: Scene, harm: Harm, noun: int) -> Iterator[Link]:
         return
     if group.quantity.is_one and lower not in ("casualty", "fatality"):
         return
+    if group.of and group.quantity.value is None:
+        return  # many of the bodies
     if harm.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED) and (group.of or group.quantity.low == 1):
         return
     yield Link(group, harm, "sum")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from truce.extraction.casualties.bearers import Bearer
 from truce.extraction.casualties.counted import Counted, forces_of, side_of
 from truce.extraction.casualties.drafts import Draft, Told
-from truce.extraction.casualties.said_wholes import add_raised_toll, said_whole, whole_of_others
+from truce.extraction.casualties.said_wholes import add_raised_toll, said_whole, whole_of_known, whole_of_others
 from truce.extraction.casualties.sums import adding_up, singled_out
 from truce.lexicons import Lexicons
 from truce.records import Ground, VictimClass
@@ -42,6 +42,7 @@ def find_parts(
     add_sums(figures, wholes, singled_out)
     for number in range(len(figures)):
         whole = whole_of_others(figures, number, wholes)
+        whole = whole_of_known(figures, number, wholes) if whole is None else whole
         if whole is not None:
             wholes.setdefault(number, whole)
     return tuple(told(figures, number, wholes) for number in range(len(figures)))

@@ -95,7 +95,8 @@ def is_aim(scene: Scene, harm: Harm) -> bool:
         return False
     group = [reading.lower[word] for word in range(harm.start, harm.first)]
     if "to" in group:
-        return "have" not in group
+        is_supposed = any(reading.tags[word] == "MD" for word in range(scene.start, harm.start))
+        return "have" not in group or is_supposed
     if reading.tags[harm.first] == "VB":
         head = reading.heads[harm.first]
         if reading.deps[harm.first] == "conj" and scene.start <= head < harm.first:
@@ -180,6 +181,8 @@ def is_no_captive(scene: Scene, harm: Harm, group: Group) -> bool:
     if group.last < harm.start - FAR_SUBJECT:
         return True
     head = reading.lower[group.head] if group.head is not None else ""
+    if "ex" in reading.lower[group.first : group.last]:
+        return True  # ex-hostages
     if head in scene.lexicon.detained:
         return True
     if head in scene.lexicon.captives:

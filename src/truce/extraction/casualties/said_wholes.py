@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from truce.extraction.casualties.counted import NEAR, SPAN, Counted
-from truce.extraction.casualties.groups import PERSONAL
+from truce.extraction.casualties.groups import PERSONAL, Sort
 from truce.extraction.casualties.harm import Side
 from truce.extraction.reading import Reading
-from truce.records import Outcome
+from truce.records import Outcome, VictimClass
 
+OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"))
 RAISING = frozenset({"bring", "take", "raise", "push", "lift", "drive"})
 TAKING_UP = frozenset({"the", "this", "these", "that", "those", "their", "his", "her", "latest"})
 JUST_TOLD = frozenset(
@@ -64,7 +65,8 @@ def whole_of_them(figures: Sequence[Counted], number: int) -> int | None:
     group, reading = figure.draft.group, figure.draft.reading
     if not group.of or group.head is None:
         return None
-    is_pronoun = reading.lower[group.head] in PERSONAL
+    count = group.quantity.last if group.quantity is not None else group.first
+    is_pronoun = reading.lower[group.head] in PERSONAL or reading.lower[count : count + 2] in OF_THEM
     for other in range(number - 1, max(-1, number - SPAN - 1), -1):
         whole = figures[other]
         if figure.sentence - whole.sentence > (1 if is_pronoun else NEAR):
@@ -73,7 +75,8 @@ def whole_of_them(figures: Sequence[Counted], number: int) -> int | None:
             continue
         other_head = whole.bearer.group.head if whole.bearer.group is not None else None
         if is_pronoun:
-            return other if whole.draft.group.is_plural and figure.bearer.group is whole.bearer.group else None
+            is_same = figure.bearer.group is whole.bearer.group or reading.lower[group.head] not in PERSONAL
+            return other if whole.draft.group.is_plural and is_same else None
         if other_head is not None and reading.lemmas[other_head] == reading.lemmas[group.head]:
             return other
     return None
@@ -85,7 +88,7 @@ def whole_of_dead(figures: Sequence[Counted], number: int) -> int | None:
     draft, reading = figure.draft, figure.draft.reading
     opening = reading.lower[draft.scene.start : draft.last + 3]
     words = set(opening)
-    is_told = draft.link.rule == "among" or (
+    is_told = draft.link.rule in ("among", "composition") or (
         "among" in words and bool(words & {"dead", "killed", "victims", "wounded", "injured", "casualties"})
     )
     is_told = is_told or (bool(words & {"toll", "victims", "dead"}) and bool(words & {"included", "include", "includes"}))
@@ -149,6 +152,23 @@ def takes_up_deaths(reading: Reading, start: int) -> bool:
     """Whether a sentence opens with what was just told: `The latest deaths brought the toll to nine`."""
     opening = reading.lower[start : start + 4]
     return bool(TAKING_UP & set(opening[:2])) and bool(JUST_TOLD & set(opening))
+
+
+def whole_of_known(figures: Sequence[Counted], number: int, wholes: dict[int, int]) -> int | None:
+    """`A bomb killed 13 people. The son was killed`: somebody known, not told of before, in the count before."""
+    figure = figures[number]
+    group, reading = figure.draft.group, figure.draft.reading
+    if number in wholes or group.sort is not Sort.DEFINITE or group.head is None or reading.lower[group.first] != "the":
+        return None
+    for before in range(number - 1, max(-1, number - NEAR), -1):
+        whole = figures[before]
+        head = whole.draft.group.head
+        if figure.sentence - whole.sentence > NEAR or (head is not None and reading.lower[head] == reading.lower[group.head]):
+            return None
+        if whole.outcome is figure.outcome and figure.sentence > whole.sentence:
+            fits = whole.value > 1 and whole.kind in (None, VictimClass.UNSPECIFIED, figure.kind)
+            return before if fits else None
+    return None
 
 
 def whole_of_others(figures: Sequence[Counted], number: int, wholes: dict[int, int]) -> int | None:

@@ -83,7 +83,7 @@ def is_same_person(one: Draft, other: Draft) -> bool:
 
 def opens_apart(draft: Draft) -> bool:
     """Whether a sentence turns to another event: `Also in Baghdad`, `Separately`."""
-    return draft.reading.lower[draft.scene.start] in APART | {"also", "hours", "later"}
+    return draft.reading.lower[draft.scene.start] in (APART - {"earlier", "last"}) | {"also", "hours", "later"}
 
 
 def is_compatible(whole: Counted, part: Counted) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from truce.extraction.casualties.groups import Sort, ordinal_at
+from truce.extraction.casualties.groups import Group, Sort, ordinal_at
 from truce.extraction.casualties.harm import Harm, Side, verb_start
 from truce.extraction.casualties.link import Link, members
 from truce.extraction.casualties.scene import Scene, is_victim
@@ -20,6 +20,15 @@ CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 DRIVING = frozenset({"drive", "force", "uproot", "displace", "chase"})
 FORCING = frozenset({"force", "cause", "drive", "prompt", "lead", "send"})
 CARRYING = frozenset("take rush bring carry airlift evacuate transfer admit wheel fly hospitalize".split())
+OPENERS = frozenset({",", "-", "–", "—", "--", "("})
+STRUCK = {
+    "dead": Outcome.KILLED,
+    "killed": Outcome.KILLED,
+    "victims": Outcome.KILLED,
+    "fatalities": Outcome.KILLED,
+    "wounded": Outcome.INJURED,
+    "injured": Outcome.INJURED,
+}
 HOMES = frozenset("home homes house houses village villages land lands".split())
 HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 
@@ -35,6 +44,8 @@ def find_turns(scene: Scene, links: Sequence[Link]) -> Iterator[Link]:
     yield from taken_hostage(scene)
     yield from driven_out(scene)
     yield from ordinal_victims(scene)
+    yield from composition(scene)
+    yield from parts_of_them(scene, links)
 
 
 def described_victims(scene: Scene) -> Iterator[Link]:
@@ -101,6 +112,8 @@ def carried_to_hospital(scene: Scene) -> Iterator[Link]:
         start = verb_start(reading, word, scene.start)
         group = scene.ending(start)
         is_counted = group is not None and group.quantity is not None and group.human
+        if group is not None and group.head is not None and reading.lower[group.head] in ("bodies", "body", "corpses", "dead"):
+            continue
         if start < word and group is not None and is_counted and is_victim(group, None, scene.reading):
             last = next(other for other in reach if reading.lower[other] in HOSPITALS) + 1
             yield Link(group, Harm(word, last, start, Outcome.INJURED, Side.LEFT, "hospital"), "to-hospital")
@@ -135,6 +148,63 @@ def named_victims(scene: Scene) -> Iterator[Link]:
             continue
         harm = Harm(word, word + 1, word, Outcome.KILLED, Side.RIGHT, "victims", strict=True)
         yield from members(scene, harm, scene.list_after(group, scene.end), "among")
+
+
+def composition(scene: Scene) -> Iterator[Link]:
+    """`14 of the dead were children`, `of the wounded, three were soldiers`: who some of those counted before were."""
+    reading = scene.reading
+    for group in scene.groups:
+        if group.quantity is None or group.quantity.value is None or group.last + 1 >= scene.end:
+            continue
+        told = struck_word(scene, group)
+        if told is None:
+            continue
+        word, outcome = told
+        verb = max(word + 1, group.last)
+        if reading.lower[verb : verb + 1] not in (("were",), ("was",), ("are",), ("is",)):
+            continue
+        start = verb + 1
+        while start < scene.end and reading.lower[start] in ("believed", "thought", "said", "reported", "to", "be", "all"):
+            start += 1
+        noun = next((one for one in scene.groups if one.first == start), None)
+        if noun is None or not noun.human or noun.head is None:
+            continue
+        harm = Harm(verb, verb + 1, verb, outcome, Side.LEFT, "composition")
+        who = replace(noun, first=group.first, core=noun.core, quantity=group.quantity, sort=Sort.COUNTED)
+        yield Link(who, harm, "composition")
+
+
+def struck_word(scene: Scene, group: Group) -> tuple[int, Outcome] | None:
+    """The word for those struck that a count is taken from: `14 of [the dead]`, `of [the wounded], three`."""
+    reading = scene.reading
+    count = group.quantity.end if group.quantity is not None else group.last
+    if reading.lower[count : count + 1] == ("of",):
+        for word in range(count + 1, min(count + 4, scene.end)):
+            outcome = STRUCK.get(reading.lower[word])
+            if outcome is not None:
+                return word, outcome
+    opening = reading.lower[scene.start : scene.start + 4]
+    if opening[:2] in (("of", "the"), ("of", "those")) and group.first <= scene.start + 5 and len(opening) > 2:
+        outcome = STRUCK.get(opening[2])
+        return (scene.start + 2, outcome) if outcome is not None and group.first > scene.start + 2 else None
+    return None
+
+
+def parts_of_them(scene: Scene, links: Sequence[Link]) -> Iterator[Link]:
+    """`a toll of 34 dead, 21 of them civilians`: part of those counted right before."""
+    reading = scene.reading
+    linked = {link.group.first for link in links}
+    for group in scene.groups:
+        if group.quantity is None or group.first in linked or not group.of or group.first <= scene.start:
+            continue
+        behind = reading.lower[group.quantity.last : group.quantity.last + 2]
+        if behind not in (("of", "them"), ("of", "whom")) or reading.lower[group.first - 1] not in OPENERS:
+            continue
+        whole = next(
+            (link for link in reversed(links) if link.group.last <= group.first and link.group.quantity is not None), None
+        )
+        if whole is not None and group.core > group.quantity.last + 1:
+            yield Link(group, whole.harm, "part", whole.group)
 
 
 def taken_hostage(scene: Scene) -> Iterator[Link]:
