@@ -5,7 +5,7 @@ from __future__ import annotations
 from truce.extraction.claims.cue import Cue, Range, Shape
 from truce.extraction.claims.drafts import Draft
 from truce.extraction.claims.marks import is_quote_start
-from truce.extraction.phrases import phrase_head
+from truce.extraction.phrases import is_time, phrase_head, short_phrase_end
 from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading
 from truce.lexicons.cues import CueLexicon, Frame, Takes
 
@@ -54,6 +54,7 @@ PERSON_ENDINGS = (
     "ants",
     "crats",
 )
+RINGS = frozenset({"on", "to", "in", "into", "at", "from", "because", "after", "before"})  # `called the mayor on Monday`
 REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "himselves"})
 
 
@@ -76,7 +77,7 @@ def fit_frame(reading: Reading, cue: Cue, content: tuple[Range, ...], lexicon: C
             continue
         if not able and (frame.doubtful or cue.lemma not in SURE):
             continue
-        if Takes.NAMING in frame.takes and not is_naming(reading, cue):
+        if Takes.NAMING in frame.takes and not is_naming(reading, cue, reading.word_at(content[-1][1] - 1)):
             continue
         return frame
     return None
@@ -128,11 +129,18 @@ def noun_before(cue: Cue) -> bool:
     return cue.shape is Shape.FINITE and cue.takes_noun
 
 
-def is_naming(reading: Reading, cue: Cue) -> bool:
-    """Whether `call` gives its object a name, not the speaker himself: `a group calling itself`, `a strike called by`."""
+def is_naming(reading: Reading, cue: Cue, last: int) -> bool:
+    """Whether `call` gives its object a name: not the speaker himself (`calling itself`), and no ring (`called the mayor`)."""
     if cue.shape is Shape.BY or cue.end >= len(reading.words) or reading.lower[cue.end] in REFLEXIVE:
         return False
-    return reading.tags[cue.start] != "VBN" or reading.lemmas[cue.start - 1] in ("have", "also", "already")
+    if reading.tags[cue.start] == "VBN" and reading.lemmas[cue.start - 1] not in ("have", "also", "already"):
+        return False
+    if cue.lemma != "call" or cue.outer_start == 0 or reading.tags[cue.outer_start - 1] in ("WP", "WDT", "IN"):
+        return True
+    end = short_phrase_end(reading, cue.end, last + 1)
+    if end > last:
+        return reading.tags[last] not in ("NN", "NNS", "NNP", "PRP") or reading.words[last] in QUOTE_MARKS
+    return reading.lower[end] not in RINGS and not is_time(reading, end)
 
 
 def speaker_can_speak(reading: Reading, cue: Cue, lexicon: CueLexicon) -> bool:

@@ -14,7 +14,7 @@ from truce.extraction.phrases import (
     phrase_end,
     starts_phrase,
 )
-from truce.extraction.reading import FINITE, Reading, Sentence
+from truce.extraction.reading import FINITE, QUOTE_MARKS, Reading, Sentence
 from truce.lexicons.cues import CueLexicon, Frame
 from truce.records import Stance
 
@@ -83,11 +83,23 @@ def spot_verb(reading: Reading, sentence: Sentence, word: int, lexicon: CueLexic
     tag = reading.tags[word]
     if (not tag.startswith("VB") and not reads_as_verb(reading, sentence, word)) or is_adjective(reading, sentence, word):
         return None
+    if reading.lower[word] in ("state", "states") and not is_stating(reading, sentence, word):
+        return None
     end, frames = fit_frames(reading, sentence, word, frames)
     if not frames:
         return None
     return find_speaker(
         reading, sentence, Cue(word, end, reading.lemmas[word], frames, Shape.FINITE, word, word, word, end), lexicon, earlier
+    )
+
+
+def is_stating(reading: Reading, sentence: Sentence, word: int) -> bool:
+    """Whether `state` or `states` is the verb: something is stated behind it."""
+    after = word + 1
+    if after >= sentence.end:
+        return False
+    return (
+        reading.lower[after] in ("that", ":", ",") or reading.words[after] in QUOTE_MARKS or reading.tags[after] in ("DT", "PRP")
     )
 
 
