@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ARCHIVE = "archive"  # the folder beside the database
 MOST_LISTS = 20  # lists of one index that are read, the latest first
 DEEPEST = 3  # indexes of indexes
+LIST_WITHIN = "it is a feed or sitemap, not a report; `truce feeds add` follows it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,13 @@ class Errand:
         """The pages that lists named, the hosts in turn, so that the pause of one is used for the others."""
         for fetch in in_turn(waiting):
             if self.store.fetches.take(fetch.url).status is not FetchStatus.READ:  # else it came under another name
-                yield from self.begin_address(fetch.url, Wanted())
+                yield from self.begin_address(fetch.url, None)
 
-    def begin_address(self, url: str, wanted: Wanted) -> Iterator[Later[Outcome | None]]:
-        """One address: from the archive where its answer is kept there unread, else from the web."""
+    def begin_address(self, url: str, wanted: Wanted | None) -> Iterator[Later[Outcome | None]]:
+        """One address: from the archive where its answer is kept there unread, else from the web.
+
+        What a list names, `wanted` being None, is to be a page: one that is a list would lead on for ever.
+        """
         fetch = self.store.fetches.take(url)
         if fetch.status is FetchStatus.READ and fetch.is_resumed:
             self.store.fetches.note_resumed(fetch.id, self.run)
@@ -143,7 +147,7 @@ class Errand:
             return
         if page is None:
             yield as_value(Outcome(url, Saved.UNCHANGED))
-        elif is_listing(page.raw):
+        elif wanted and is_listing(page.raw):
             yield from self.begin_listing(fetch, page, wanted)
         else:
             yield from self.begin_page(fetch, page)
@@ -177,7 +181,8 @@ class Errand:
     def begin_page(self, fetch: StoredFetch, page: Page) -> Iterator[Later[Outcome | None]]:
         """The reports of a page, and then the note that it was read."""
         failure: str | None = None
-        for found in read_page(page):
+        reports = iter([InputError(page.origin, LIST_WITHIN)]) if is_listing(page.raw) else read_page(page)
+        for found in reports:
             failure = found.reason if isinstance(found, InputError) else failure
             yield begin(found, self.store, submit=self.submit, version=self.version)
         yield partial(self.store.fetches.note_read, fetch.id, self.run, failure=failure)

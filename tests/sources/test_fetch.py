@@ -196,6 +196,16 @@ def test_a_feed_or_sitemap_by_its_address_gives_its_pages(site: Any, truce: Truc
     assert (result.exit_code, towns()) == (0, ["Tyre", "Sidon", "Acre"])
 
 
+def test_a_list_that_names_itself_leads_nowhere(site: Any, truce: Truce) -> None:
+    url = site.url + "/rss"
+    site.page("/rss", feed((url, OCTOBER), (site.page("/Tyre", story("Tyre")), OCTOBER)))
+    result = truce("fetch", url)
+    assert (result.exit_code, towns()) == (3, ["Tyre"])
+    assert "it is a feed or sitemap, not a report" in result.stderr
+    index = site.page("/index", f"<sitemapindex><sitemap><loc>{site.url}/index</loc></sitemap></sitemapindex>")
+    assert truce("fetch", index).exit_code == 0
+
+
 def test_followed_feeds_give_what_is_new(site: Any, truce: Truce) -> None:
     first, second = (site.page(f"/{town}", story(town)) for town in ("Tyre", "Sidon"))
     url = site.page("/rss", feed((first, OCTOBER)), ETag='"1"')
