@@ -36,6 +36,9 @@ def ld(headline: str) -> str:
         (ld(OTHER), f"<h1>{HEADLINE}</h1>"),
         (og(OTHER) + ld("Marwa market: what we know of the shelling"), f"<article><h1>{HEADLINE}</h1></article>"),
         (og(OTHER) + ld(HEADLINE), f"<h2>{HEADLINE}</h2>"),
+        # as it is shown, but for capitals
+        (og("Shelling of Marwa Market kills seven"), f"<h1>{HEADLINE}</h1>"),
+        (og(HEADLINE), f"<h1>{HEADLINE.upper()}</h1>"),
         # unless both metadata agree
         (og(HEADLINE) + ld(HEADLINE), f"<h1>{OTHER}</h1>"),
         # and the page does not bear the heading as its title

@@ -46,7 +46,8 @@ def find_title(tree: HtmlElement, heads: Heads, story: Item | None, site_names: 
     agreed = agreed_title(heads, story, site_names)
     if agreed and not is_titled and not fold(heading).startswith(fold(agreed)):
         return agreed
-    return next((title for title in told if fold(title) == fold(heading)), heading)
+    # metadata write `'` for `’` and `-` for `–`; a heading in capitals is a matter of its looks
+    return next((title for title in told if heading.isupper() and fold(title) == fold(heading)), heading)
 
 
 def agreed_title(heads: Heads, story: Item | None, site_names: list[str]) -> str | None:
