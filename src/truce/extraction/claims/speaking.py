@@ -164,7 +164,7 @@ def quoted_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None
     for word in range(cue.start - 2, max(sentence.start, cue.start - 20) - 1, -1):
         if reading.lower[word] not in QUOTES and (reading.lemmas[word] not in QUOTING or not reading.tags[word].startswith("VB")):
             continue
-        if word + 1 < cue.start - 1 and starts_phrase(reading, word + 1):
+        if word + 1 < cue.start - 1 and starts_phrase(reading, word + 1) and reading.lower[word + 1] != "by":
             last = phrase_end(reading, word + 1, cue.start - 1)
             return replace(
                 cue,

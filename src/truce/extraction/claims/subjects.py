@@ -196,6 +196,9 @@ def aside_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, ear
         if last <= left:
             start, end = named_beside(reading, sentence, first, last, left)
             return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(first, start))
+    named = name_before_comma(reading, sentence, left)
+    if named is not None:
+        return replace(cue, speaker_start=named, speaker_end=left, outer_start=named)
     mark = reading.words[left]
     partner = "(" if mark == ")" else mark
     for opening in range(left - 1, max(sentence.start, left - 40), -1):
@@ -209,6 +212,15 @@ def aside_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, ear
     if mark == ",":
         return shared_speaker(reading, sentence, cue, earlier)
     return None
+
+
+def name_before_comma(reading: Reading, sentence: Sentence, left: int) -> int | None:
+    """Where the name between the last two commas before a verb begins: `the agency in charge of roads, NRA, said`."""
+    opening = next((word for word in range(left - 1, max(sentence.start, left - 6), -1) if reading.words[word] == ","), None)
+    if opening is None or opening + 1 >= left or reading.words[left] != ",":
+        return None
+    named = all(reading.names[word] in ("ORG", "PERSON") for word in range(opening + 1, left))
+    return opening + 1 if named and not reading.names[opening - 1] else None
 
 
 def named_beside(reading: Reading, sentence: Sentence, first: int, last: int, left: int) -> tuple[int, int]:

@@ -44,7 +44,8 @@ def narrowed(references: References, first: int, last: int, kinds: frozenset[Act
     """The kinds left when the words before the noun tell more: `the rights group`, `the militant group`; none for a name."""
     reading = references.reading
     names = {reading.names[word] for word in range(first, last) if "-" not in reading.words[word] + reading.words[word + 1]}
-    is_bare = last - first == 2 or ActorKind.ARMED_GROUP in kinds or ActorKind.MEDIA in kinds
+    plain = all(reading.tags[word] in ("DT", "JJ", "NN", "NNS") for word in range(first, last))
+    is_bare = plain or ActorKind.ARMED_GROUP in kinds or ActorKind.MEDIA in kinds
     if not is_bare or names & {"ORG", "LOC"} or ("NORP" in names and ActorKind.ARMED_GROUP not in kinds):
         return frozenset()
     return narrowed_by_words(references, first, last, kinds)
@@ -107,7 +108,7 @@ def fuller_description(references: References, first: int, last: int, head: int)
         same = not rival and mention.head in nouns and mention.plural == plural and longer[:1] != ["other"]
         if same and not any(word.isdigit() for word in longer):
             if len(longer) > len(words):
-                return None if is_bare else mention
+                return None if is_bare else as_spoken(references, mention)
             if mention.source is not None:
                 return mention
         if noun in own_named and kind_of(references, mention) is ActorKind.ARMED_GROUP:
@@ -117,6 +118,11 @@ def fuller_description(references: References, first: int, last: int, head: int)
             if cut:
                 return Referent(cut.group(), Sort.BODY, noun, mention.first, mention.last)
     return None
+
+
+def as_spoken(references: References, mention: Referent) -> Referent:
+    """A mention as it was resolved when it spoke, with a fuller name if one was found."""
+    return next((spoken for spoken in references.spoken if spoken.first <= mention.first < spoken.last), mention)
 
 
 def before_word(references: References, word: int) -> Iterable[Referent]:

@@ -37,7 +37,8 @@ def described(references: References, first: int, last: int, head: int) -> Refer
         found = fuller_description(references, first, last, head)
     if found is None and reading.lower[first] in DEFINITE:
         found = taken_up_by(references, first, last, head)
-    if found is None and is_one_person(references, noun) and any(reading.names[word] for word in range(first, head)):
+    single = reading.tags[head] in ("NN", "NNP")
+    if found is None and single and is_one_person(references, noun) and any(reading.names[word] for word in range(first, head)):
         found = named_holder(references, first, last, noun)
     if found is None and (is_definite or owner_first(reading, first, head)) and lower in lexicon.unique_offices:
         found = references.first_named_after(first, None)

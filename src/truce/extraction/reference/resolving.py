@@ -28,6 +28,7 @@ from truce.lexicons import Lexicons
 
 BRACKETED = re.compile(r"\s*\((?:the\s+)?[A-Z][\w.&-]{1,9}\)")
 MODIFIER = re.compile(r"^(?:[\w’'.-]+-(?:based|backed|run|led|linked|aligned|controlled)\s+)+")
+LONGEST_OFFICE = 10  # words of an office told before its holder is named
 NEXT = 2  # sentences within which somebody introduced without a name is named
 
 
@@ -80,7 +81,7 @@ class References:
         reading, lower = self.reading, self.reading.lower[head]
         found = antecedent(self, lower, first, answers=answers)
         if found is None and lower in SINGULAR_PERSON and reading.sentence_of[first] == 0:
-            found = self.first_named_after(first, None)
+            found = self.surname_after(first)
         if found is not None:
             return self.taken_up(found, first, last)
         sort = Sort.BODY if lower in THING else Sort.PERSON
@@ -158,8 +159,21 @@ class References:
             person = self.person_in(first, last)
             if person is None or any(mention.name == person and mention.last <= word for mention in self.mentions):
                 return None
-            shared = described_by is None or described_by & stems(self.persons.portrait(person))
+            portrait = self.persons.portrait(person)
+            if described_by is None:
+                another = stems(portrait - self.lexicons.reference.titles)
+                shared = not another or bool(another & stems(frozenset(self.reading.lower[word : word + LONGEST_OFFICE])))
+            else:
+                shared = bool(described_by & stems(portrait))
             return Referent(person, Sort.PERSON, "", first, last) if shared else None
+        return None
+
+    def surname_after(self, word: int) -> Referent | None:
+        """Whom the next sentence calls by a bare surname, as if known, where a text opens with a pronoun."""
+        here = self.reading.sentence_of[word]
+        for mention in self.mentions:
+            if mention.sort is Sort.PERSON and mention.subject and self.reading.sentence_of[mention.first] == here + 1:
+                return mention if " " not in mention.name else None
         return None
 
     def full_form(self, name: str) -> str:
