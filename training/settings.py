@@ -79,9 +79,8 @@ def main(corpora: Path) -> None:
         weights = fit(choices)
         path.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
         kept = [choice for passage in aside for choice in read(passage)]
-        print(
-            f"{name}: {accuracy(weights, choices):.3f} of {len(choices)} learned, {accuracy(weights, kept):.3f} of {len(kept)} aside"
-        )
+        shares = accuracy(weights, choices), accuracy(weights, kept)
+        print(f"{name}: {shares[0]:.3f} of {len(choices)} learned, {shares[1]:.3f} of {len(kept)} aside")
 
 
 def read_passages(path: Path) -> list[dict[str, object]]:
