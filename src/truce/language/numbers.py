@@ -135,6 +135,8 @@ def vague_count(words: Sequence[str], word: int, stop: int, lexicon: NumberLexic
 def multiple(words: Sequence[str], word: int, stop: int, lexicon: NumberLexicon) -> Quantity | None:
     """`two dozen`, `a few hundred`, `a million`."""
     last, times = word + 1, None
+    if words[word] == "half" and words[last : last + 1] and words[last] in ("a", "one"):
+        return half_of(words, word, stop, lexicon)
     if words[word] == "a" and last + 1 < stop and words[last] == "few":
         last, times = last + 1, 3
     elif words[word] in ("a", "an", "one"):
@@ -150,6 +152,14 @@ def multiple(words: Sequence[str], word: int, stop: int, lexicon: NumberLexicon)
     value = times * lexicon.multiples[scale]
     qualifier = Qualifier.VAGUE if is_loose else Qualifier.EXACT
     return Quantity(word, word, last + 1, last + 1, value, None if is_loose else value, qualifier)
+
+
+def half_of(words: Sequence[str], word: int, stop: int, lexicon: NumberLexicon) -> Quantity | None:
+    """`half a million`."""
+    scale = lexicon.multiples.get(words[word + 2]) if word + 2 < stop else None
+    if scale is None or scale < 1000:
+        return None
+    return Quantity(word, word, word + 3, word + 3, scale // 2, scale // 2)
 
 
 def number(words: Sequence[str], word: int, stop: int, lexicon: NumberLexicon) -> Quantity | None:

@@ -50,7 +50,7 @@ PLANNED = [
     "The men wanted to kidnap a diplomat.",
     "Gunmen tried to kill a minister.",
     "The court ordered the troops to shoot 12 deserters.",
-    "The army will evacuate 3,000 wounded.",
+    "The army will evacuate 3,000 villagers.",
     "The rebels promised to spare 20 villagers.",
     "A plan to kill three generals was uncovered.",
     "The guards foiled an attempt to murder a bishop.",

@@ -148,6 +148,8 @@ OTHER_OUTCOMES: list[Case] = [
 
 # Counts that are bound or loose.
 COUNTS: list[Case] = [
+    ("More than [half a million people have been uprooted].", "500000+ displaced"),
+    ("[Two hundred and forty-one men died] in the attack.", "241 killed"),
     ("At least [1,754 people were killed].", "1754+ killed"),
     ("More than [300 people died].", "300+ killed"),
     ("Up to [80 fighters were killed].", "-80 killed"),
@@ -170,6 +172,14 @@ COUNTS: list[Case] = [
 
 # Set phrases.
 PHRASES: list[Case] = [
+    ("The blast [killed three] and [wounded 17].", "3 killed, 17 injured"),
+    ("That day [1,100 people were killed] and about [240 taken hostage].", "1100 killed, 240 abducted"),
+    ("[The 34-year-old was killed] by shrapnel.", "1 killed"),
+    ("The casualty count was put at [12 dead] and [30 hurt].", "12 killed, 30 injured"),
+    ("The war has driven some 11 million from their homes.", "11000000 displaced"),
+    ("A helicopter was shot down, [killing all five crew members].", "5 killed"),
+    ("The militiamen [killed him] in front of his family.", "1 killed"),
+    ("The ministry said the [number of martyrs had reached 41].", "41 killed"),
     ("The mission said [two of its guards had been killed] and [a third seriously wounded].", "2 killed, 1 injured"),
     ("Shelling [killed a woman], 61, and [wounded her two grandsons].", "1 killed, 2 injured"),
     ("The raiders kidnapped and killed 11 people.", "11 abducted, 11 killed"),

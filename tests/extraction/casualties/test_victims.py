@@ -80,6 +80,8 @@ OTHERS = [
     ("Two reporters went missing near the front.", "journalist"),
     ("Gunmen abducted three aid workers.", "aid_worker"),
     ("Seven UN staff were injured.", "aid_worker"),
+    ("UNRWA said 222 of its staff had been killed.", "aid_worker"),
+    ("The ministry said 22 of its staff had been killed.", "unspecified"),
     ("Two Kenyan peacekeepers were killed.", "peacekeeper"),
     ("Four British soldiers of the peacekeeping mission were wounded.", "peacekeeper"),
     ("The former prime minister was assassinated.", "leader"),

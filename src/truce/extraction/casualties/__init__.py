@@ -43,7 +43,7 @@ def find_casualties(  # noqa: PLR0913 - the order of the rooms gives each what i
     own_classes = find_own_classes(drafts, bearers, cast=cast, lexicons=lexicons)
     own_affiliations = find_own_affiliations(drafts, bearers, cast=cast, lexicons=lexicons)
     parts = find_parts(drafts, bearers, own_classes, own_affiliations, lexicons=lexicons)
-    classes = carry_classes(drafts, bearers, parts, own_classes, lexicons=lexicons)
+    classes = carry_classes(drafts, bearers, parts, own_classes, sides=own_affiliations, lexicons=lexicons)
     affiliations = carry_affiliations(drafts, bearers, parts, own_affiliations, cast=cast, lexicons=lexicons)
     victims = [Victims(*told) for told in zip(bearers, classes, affiliations, parts, strict=True)]
     return tuple(to_figure(*parts) for parts in zip(drafts, victims, settings, strict=True))

@@ -24,6 +24,7 @@ APPOSITION = 14  # words of a description that trails a name
 LEADERS = frozenset({"leader", "leaders", "head", "heads", "chief", "chiefs"})
 HEADS = LEADERS - {"chief", "chiefs"}
 MEMBERS = frozenset({"member", "members"})
+STAFF = frozenset({"staff", "staffer", "staffers", "employee", "employees", "worker", "workers", "colleague", "colleagues"})
 MEN = frozenset({"man", "men"})
 RELATIVES = frozenset(
     "brother brothers son sons relative relatives father cousin cousins nephew nephews niece uncle in-law".split()
@@ -32,7 +33,9 @@ ASSAILANTS = frozenset({"attacker", "attackers", "assailant", "assailants"})
 FIGHTERS = frozenset(
     "militant militants rebel rebels insurgent insurgents guerrilla guerrillas militia jihadist jihadists separatists".split()
 )
-EMPTY_ADJECTIVES = frozenset("the a an top senior slain former late new old key other prominent leading wanted".split())
+EMPTY_ADJECTIVES = frozenset(
+    "the a an top senior slain former late new old key other prominent leading wanted deputy 's ’s his its".split()
+)
 
 
 def find_own_classes(
@@ -43,16 +46,20 @@ def find_own_classes(
     return tuple(judge.told(draft, bearer) for draft, bearer in zip(drafts, bearers, strict=True))
 
 
-def carry_classes(
+def carry_classes(  # noqa: PLR0913 - what is carried rests on all that was found before
     drafts: Sequence[Draft],
     bearers: Sequence[Bearer],
     parts: Sequence[Told[int | None]],
     own: Sequence[Told[VictimClass | None]],
     *,
+    sides: Sequence[Told[str | None]],
     lexicons: Lexicons,
 ) -> tuple[Told[VictimClass], ...]:
     """For each figure the class of its victims: by their own words, else by what is told of them beside."""
-    told = list(own)
+    told = [
+        class_of_staff(draft, bearer, side, lexicons) or kind
+        for draft, bearer, side, kind in zip(drafts, bearers, sides, own, strict=True)
+    ]
     for number, found in enumerate(told):
         if found.value is None:
             told[number] = (
@@ -61,6 +68,17 @@ def carry_classes(
                 or found
             )
     return tuple(Told(one.value or VictimClass.UNSPECIFIED, one.grounds) for one in told)
+
+
+def class_of_staff(draft: Draft, bearer: Bearer, side: Told[str | None], lexicons: Lexicons) -> Told[VictimClass | None] | None:
+    """Staff of a relief or world body are aid workers: `UNRWA said 222 of its staff had been killed`."""
+    group = bearer.group
+    if group is None or group.head is None or side.value is None or draft.reading.lower[group.head] not in STAFF:
+        return None
+    entry = lexicons.actors.find(side.value)
+    if entry is None or entry.kind not in (ActorKind.IGO, ActorKind.NGO):
+        return None
+    return Told(VictimClass.AID_WORKER, tuple(Ground("victim_class", ground.span) for ground in side.grounds))
 
 
 def carried(

@@ -222,6 +222,7 @@ class Finder:
             lower in self.lexicon.states
             or self.reading.lemmas[position] in self.lexicon.verbs
             or lower in ("kills", "wounds", "injures", "kill", "left")
+            or (lower in ("taken", "held") and position + 1 < self.end and self.reading.lower[position + 1] in TAKEN)
             or (lower == "shot" and position + 1 < self.end and self.reading.lower[position + 1] in ("dead", "down", "and"))
         )
 
@@ -263,7 +264,7 @@ class Finder:
 
     def is_premodifier(self, position: int, seen_noun: bool) -> bool:
         """Whether a word of harm stands before its noun: `280 injured people`, `a kidnapped worker`."""
-        if seen_noun or position + 1 >= self.end:
+        if seen_noun or position + 1 >= self.end or self.reading.lower[position + 1] in TAKEN:
             return False
         return self.is_noun_like(position + 1) and position + 1 not in self.quantities
 
@@ -283,7 +284,8 @@ class Finder:
         """The main noun of the run: its last one."""
         for word in range(last - 1, first - 1, -1):
             if (
-                self.reading.tags[word] in NOUNS
+                self.is_aged(word)
+                or self.reading.tags[word] in NOUNS
                 or (self.reading.tags[word] == "JJ" and self.reading.words[word][:1].isupper() and word == last - 1)
                 or self.reading.lower[word] in self.lexicon.people
                 or self.reading.names[word] == "NORP"
@@ -291,12 +293,19 @@ class Finder:
                 return word
         return None
 
+    def is_aged(self, word: int) -> bool:
+        """Whether a word ends an age that stands for a person: `the 34-year-old`."""
+        lower = self.reading.lower
+        return (
+            lower[word] == "old" and word - 2 >= self.start and lower[word - 1] in HYPHENS and lower[word - 2].startswith("year")
+        )
+
     def is_human(self, head: int) -> bool | None:
         """Whether a noun means people; None where nobody knows it."""
         reading, lower = self.reading, self.reading.lower[head]
         if reading.names[head] == "PERSON" or lower in self.lexicon.people or reading.lemmas[head] in self.lexicon.people:
             return True
-        if reading.names[head] == "NORP":
+        if reading.names[head] == "NORP" or self.is_aged(head):
             return True
         if lower in self.lexicon.things or reading.lemmas[head] in self.lexicon.things or reading.names[head] in ("LOC", "DATE"):
             return False

@@ -24,6 +24,14 @@ OF_PEOPLE = frozenset(
     beheading""".split()
 )
 LOOSE_COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "others", "more"})
+FORMS = {
+    **dict.fromkeys(("fled", "flees", "fleeing"), "flee"),
+    **{form: form.removesuffix("ed") for form in ("killed", "wounded", "kidnapped", "abducted")},
+    "kidnapped": "kidnap",
+    "injured": "injure",
+    "displaced": "displace",
+    "slain": "slay",
+}
 LIVES = frozenset({"life", "lives"})
 
 
@@ -145,8 +153,8 @@ def verb_at(reading: Reading, word: int, start: int, end: int, lexicon: Casualty
 
 
 def lemma_at(reading: Reading, word: int) -> str:
-    """The lemma of a verb; `fled` by its form, as lemmatizers know it badly."""
-    return "flee" if reading.lower[word] in ("fled", "flees", "fleeing") else reading.lemmas[word]
+    """The lemma of a verb; by its form where taggers may take it for an adjective, or lemmatizers know it badly."""
+    return FORMS.get(reading.lower[word], reading.lemmas[word])
 
 
 def is_verb(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> bool:

@@ -18,7 +18,7 @@ SKIPPED = frozenset({"RB", "RP", "UH"})
 TOLL_REACH = 34  # words from `toll` to its number
 TOLL_PREPOSITIONS = frozenset("to at of above over beyond past now near from : than -".split())
 REMAINS = frozenset({"bodies", "body", "corpses", "corpse", "remains", "lives", "life", "deaths"})
-OVERRIDING = frozenset({"ordinal", "composition"})  # set phrases that are surer than a word of harm by itself
+OVERRIDING = frozenset({"ordinal", "composition", "severity"})  # set phrases that are surer than a word of harm by itself
 LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
@@ -46,6 +46,9 @@ def without_repeats(links: list[Link]) -> list[Link]:
         is_name = link.rule == "sum" and link.harm.outcome is Outcome.ABDUCTED
         is_fled = link.harm.side is Side.FLED
         is_missing = link.rule == "described" and link.harm.outcome is Outcome.MISSING
+        is_loose = link.rule == "toll" and link.harm.outcome is Outcome.CASUALTIES  # a casualty count of 12 dead
+        if is_loose and any(other.group.first == link.group.first for other in links if other is not link):
+            continue
         if not ((is_name or is_missing or is_fled) and link.group.first in harmed):
             kept.append(link)
     return kept

@@ -63,6 +63,8 @@ def whole_of_them(figures: Sequence[Counted], number: int) -> int | None:
     """`five of them`, `three of the soldiers`, `several of whom`: part of the larger figure that is taken up."""
     figure = figures[number]
     group, reading = figure.draft.group, figure.draft.reading
+    if group.first >= 2 and reading.lower[group.first - 2 : group.first] in OF_THEM:
+        return larger_before(figures, number)  # 250 hostages, of whom 97 are still held
     if not group.of or group.head is None:
         return None
     count = group.quantity.last if group.quantity is not None else group.first
@@ -78,6 +80,16 @@ def whole_of_them(figures: Sequence[Counted], number: int) -> int | None:
             is_same = figure.bearer.group is whole.bearer.group or reading.lower[group.head] not in PERSONAL
             return other if whole.draft.group.is_plural and is_same else None
         if other_head is not None and reading.lemmas[other_head] == reading.lemmas[group.head]:
+            return other
+    return None
+
+
+def larger_before(figures: Sequence[Counted], number: int) -> int | None:
+    """The nearest larger figure of the same outcome in the sentence."""
+    figure = figures[number]
+    for other in range(number - 1, max(-1, number - SPAN - 1), -1):
+        whole = figures[other]
+        if whole.draft.scene is figure.draft.scene and whole.outcome is figure.outcome and whole.value > figure.value:
             return other
     return None
 

@@ -134,7 +134,8 @@ class Scene:
                 found = [Member(other, "")] if len(found) == 1 else found  # one member with what belongs to it
                 continue
             link = self.link(other, first)
-            if link is None or other.first < floor or (link == "comma" and other.human is False):
+            is_aside = link == "comma" and other.human is False
+            if link is None or other.first < floor or is_aside or self.is_of_them(other):
                 break
             found[0] = Member(first, link)
             found.insert(0, Member(other, ""))
@@ -142,6 +143,12 @@ class Scene:
             found.pop(0)
             found[0] = Member(found[0].group, "")
         return without_appositions(found, self.reading)
+
+    def is_of_them(self, group: Group) -> bool:
+        """Whether a phrase counts some of those before it: `three of them soldiers`."""
+        if group.quantity is None:
+            return False
+        return self.reading.lower[group.quantity.last : group.quantity.last + 2] in (("of", "them"), ("of", "whom"))
 
     def begins_clause(self, group: Group) -> bool:
         """Whether a phrase is the subject of what follows it: `and five others were wounded`, `and 19 wounded`."""
@@ -229,7 +236,7 @@ def is_victim(group: Group, harm: Harm | None, reading: Reading) -> bool:
         return False
     strict = harm is not None and harm.strict
     if group.sort is Sort.BARE:
-        return not strict
+        return not strict or (harm is not None and harm.is_passive)
     if group.sort is Sort.COUNTED:
         return bool(group.human) or (not strict and group.is_plural)
     if group.is_plural:

@@ -120,17 +120,16 @@ def carried_to_hospital(scene: Scene) -> Iterator[Link]:
 
 
 def severity_parts(scene: Scene, links: Sequence[Link]) -> Iterator[Link]:
-    """`30 people were injured, five of them critically`: part of those the word before the comma befell."""
+    """`30 people were injured, five of them critically`: part of those wounded before the comma."""
     reading = scene.reading
-    for harm in scene.harms:
-        word = harm.last
-        if harm.outcome is not Outcome.INJURED or word + 2 >= scene.end or reading.lower[word] not in (",", "-", "–", "—", "--"):
+    wounded = [link for link in links if link.harm.outcome is Outcome.INJURED]
+    for group in scene.groups:
+        if group.quantity is None or group.last >= scene.end or reading.lower[group.last] not in SEVERELY:
             continue
-        group = scene.at(word + 1)
-        if group is None or group.quantity is None or group.last >= scene.end or reading.lower[group.last] not in SEVERELY:
-            continue
-        whole = next((link.group for link in links if link.harm is harm), None)
-        yield Link(group, replace(harm, side=Side.LEFT), "severity", whole)
+        before = [link for link in wounded if max(link.group.last, link.harm.last) <= group.first]
+        if group.first > scene.start and reading.lower[group.first - 1] in OPENERS and before:
+            whole = before[-1]
+            yield Link(group, replace(whole.harm, side=Side.LEFT), "severity", whole.group)
 
 
 def named_victims(scene: Scene) -> Iterator[Link]:
