@@ -203,6 +203,8 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             and last - word > LEAST_CLAUSE
         ):
             return word
+        if reading.tags[word] == "CC" and not verb_seen and cue.takes_noun and is_next_deed(reading, word + 1, last):
+            return word
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
         if reading.words[word] == "," and is_meanwhile(reading, word + 1, last, noun_content=not verb_seen):
@@ -239,6 +241,13 @@ def is_noun_content(reading: Reading, cue: Cue, comma: int, last: int) -> bool:
         for word in range(comma + 1, last - 1)
     )
     return noun_only(cue) or not resumed
+
+
+def is_next_deed(reading: Reading, word: int, last: int) -> bool:
+    """Whether `and` goes on with what the speaker did: `accused them of the raid | and has imposed a fine`."""
+    if word < last and reading.tags[word] == "RB":
+        word += 1
+    return word + 1 < last and reading.tags[word] in ("VBD", "VBZ", "VBP")
 
 
 def falls_silent(reading: Reading, word: int, last: int) -> bool:

@@ -21,6 +21,10 @@ ADVERBIAL = frozenset(
 )
 # Prepositions that name a channel, place or day between cue and content.
 BESIDE = frozenset("on in at via through during from before after to by over with".split())
+# Nouns that carry a clause of their own: `responded to reports that`.
+TOLD_OF = frozenset(
+    "report reports claim claims suggestion suggestions allegation allegations accusation accusations news fears rumors".split()
+)
 LONGEST_HEARER = 6  # words of one spoken to: `told the daily Dawn that`
 OPENING_LINKS = frozenset(
     "but and however meanwhile separately elsewhere also so yet still moreover furthermore nevertheless instead".split()
@@ -82,6 +86,8 @@ def marked_start(reading: Reading, sentence: Sentence, cue: Cue) -> int | None:
     """Where `that`, a colon or a quotation mark opens the content, with nothing but hearer, place and day before it."""
     hearer = any(frame.hearer for frame in cue.frames)
     for word in range(cue.end, min(sentence.end, cue.end + 30)):
+        if reading.lower[word] == "that" and reading.lower[word - 1] in TOLD_OF and word > cue.end:
+            return None
         if hearer and reading.lower[word] == "that" and reading.tags[word] == "IN" and word - cue.end <= LONGEST_HEARER:
             return word + 1
         if reading.lower[word] == "that" and reading.tags[word] in ("IN", "WDT", "DT", "WP") and word + 1 < sentence.end:

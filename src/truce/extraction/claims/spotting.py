@@ -43,6 +43,8 @@ def is_act(reading: Reading, sentence: Sentence, cue: Cue, lexicon: CueLexicon) 
     """Whether somebody spoke: not `no group has claimed it`, `if it declares`, `denied army reports that`."""
     if not cue.has_speaker or cue.shape is Shape.ACCORDING:
         return True
+    if cue.shape is Shape.BY and cue.start > sentence.start and reading.lower[cue.start - 1] in CONDITIONS | {"when", "once"}:
+        return False
     first = cue.speaker_start
     if reading.lower[first] in NOBODY or (first > sentence.start and reading.lower[first - 1] in CONDITIONS):
         return False

@@ -31,12 +31,12 @@ def left_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, earl
     if left < sentence.start:
         return shared_speaker(reading, sentence, cue, earlier) if participle else None
     lower, word = reading.lower[left], reading.words[left]
+    issuer = issuer_speaker(reading, sentence, cue, left) if reading.tags[cue.start] == "VBG" else None
+    if issuer is not None:
+        return issuer
     if lower in RELATIVES and not word.isupper() and reading.tags[left] in ("WP", "WDT", "IN", "DT"):
         return relative_speaker(reading, sentence, cue, left)
     if participle:
-        issuer = issuer_speaker(reading, sentence, cue, left)
-        if issuer is not None:
-            return issuer
         if is_nominal(reading, left) and word not in (",",) and reading.deps[cue.start] in ("acl", "amod", "nmod", "compound"):
             first = phrase_start(reading, left, sentence.start)
             return replace(cue, shape=Shape.RELATIVE, speaker_start=first, speaker_end=left + 1, outer_start=first)
@@ -73,9 +73,10 @@ def described_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int)
 
 def issuer_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> Cue | None:
     """The one who sent the message that speaks: `the group issued a statement saying`."""
-    if reading.lower[left] not in MESSAGES:
+    first = phrase_start(reading, left, sentence.start)
+    verb = first - 1
+    if reading.lower[phrase_head(reading, first, left + 1)] not in MESSAGES:
         return None
-    verb = phrase_start(reading, left, sentence.start) - 1
     if verb <= sentence.start or reading.lemmas[verb] not in ISSUING:
         return None
     subject = inherited_subject(reading, sentence, verb + 1)
