@@ -24,6 +24,7 @@ WEEKDAYS = [
     ("The hostages are expected to be freed by [Saturday].", "2024-11-02"),
     ("The cabinet meets [next Monday].", "2024-11-04"),
     ("A court was due to rule on [Friday].", "2024-11-01"),
+    ("The bill would be re-introduced on [Monday].", "2024-11-04"),
     ("The envoy arrives [this Friday].", "2024-11-01"),
     ("The envoy arrived [this past Friday].", "2024-10-25"),
     ("Aid trucks crossed on [Monday of last week].", "2024-10-21"),

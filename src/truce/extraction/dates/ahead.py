@@ -20,6 +20,7 @@ HIGHEST = 6  # steps up the tree to the verb that a date belongs to
 PRESENT_BE = frozenset({"is", "are", "am", "s", "re", "m"})
 BEING = PRESENT_BE | {"was", "were"}
 HAD = frozenset({"have", "had", "has", "having", "ve"})
+RUN = frozenset({"be", "re", "-"})  # what stands between `would` and `introduced` in `would be re-introduced`
 PARTS_OF_DAY = frozenset("morning mornings afternoon afternoons evening evenings night nights noon midday midnight".split())
 HAVING = frozenset({"have", "had", "has", "having", "did", "was", "were", "ve"})
 PUT_OFF = [[verb, "to"] for verb in ("extended", "postponed", "delayed", "moved", "prolonged", "set")]
@@ -59,7 +60,9 @@ def follows_past_verb(token: Token, calendar: CalendarLexicon) -> bool:
     index = token.i - 1
     while index > 0 and token.doc[index].lower_ in BESIDE:
         index -= 1
-    return index >= 0 and token.doc[index].tag_ == "VBD" and token.doc[index].lower_ not in calendar.ahead_words
+    if index < 0 or token.doc[index].tag_ != "VBD" or token.doc[index].lower_ in calendar.ahead_words:
+        return False
+    return "be" not in {word.lower_ for word in token.doc[max(index - 3, 0) : index]}  # would be re-introduced on Sunday
 
 
 def follows_announced(token: Token, calendar: CalendarLexicon) -> bool:
@@ -126,12 +129,17 @@ def is_participle(token: Token) -> bool:
 
 
 def helpers(verb: Token) -> set[str]:
-    """The helping verbs and marks of a verb, in lower case."""
-    return {
+    """The helping verbs and marks of a verb, in lower case: by the parse, and in an unbroken run before it."""
+    found = {
         child.lower_.lstrip("'’")
         for child in verb.children
         if child.dep_ in ("aux", "aux:pass", "cop", "mark") and child.i < verb.i
     }
+    index = verb.i - 1
+    while index >= verb.sent.start and (verb.doc[index].tag_ in ("MD", "RB", "HYPH", "AFX") or verb.doc[index].lower_ in RUN):
+        found.add(verb.doc[index].lower_.lstrip("'’"))
+        index -= 1
+    return found
 
 
 def time_of_verb(verb: Token, calendar: CalendarLexicon) -> Time:
