@@ -54,7 +54,7 @@ PLACE_PRIORS = {
 SCOPE_PRIORS = {
     "since": 3.0, "phrase": 2.5, "span": 2.0, "spans-of": 1.5, "conflict": 1.2, "by-conflict": 1.5, "fights": 0.5,
     "very-many": 2.5, "many": 0.8, "displaced": 2.5, "kept": 2.0, "still-kept": 4.0, "ordinal": 3.0, "toll": 0.3,
-    "day": -1.0, "one": -1.5, "single": -1.5, "perfect": 0.4, "perfect&undated": 0.5, "since-before": 1.0,
+    "day&displaced": -3.0, "day": -1.0, "one": -1.5, "single": -1.5, "perfect": 0.4, "perfect&undated": 0.5, "since-before": 1.0,
 }  # fmt: skip
 
 

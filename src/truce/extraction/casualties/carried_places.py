@@ -186,7 +186,7 @@ def of_speaker(plot: Plot, index: int) -> Mention | None:
 
 def of_country(plot: Plot, index: int) -> Mention | None:
     """The country that a story of several paragraphs is about."""
-    main = plot.main_country if plot.atlas.has_paragraphs else None
+    main = plot.main_country if plot.atlas.has_paragraphs and not is_of_known(plot, index) else None
     return main if main is not None and not plot.atlas.are_apart(plot.number(index), main.sentence) else None
 
 

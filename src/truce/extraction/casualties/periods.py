@@ -27,6 +27,9 @@ NO_DAY = frozenset({"since", "until", "till", "before", "by", "from"})  # behind
 OF_SAYING = frozenset({"said", "says", "announced", "told", "reported", "added", "confirmed"})
 
 
+Kind = tuple[str, int, Scope, str | None]  # outcome, count, scope and place
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date of an event, by its words `first` to `last` (not included)."""
@@ -71,7 +74,7 @@ class Dating:
         self.told = ["local" if each else "" for each in self.found]
         self.local = list(self.found)
         for index, told in enumerate(self.local):
-            if told is None and not self.is_toll(index):
+            if told is None:
                 self.carry(index)
 
     def number(self, index: int) -> int:
@@ -124,12 +127,17 @@ class Dating:
         words = [reading.lower[word] for word in gap]
         verbs = sum(reading.tags[word] in FINITE and word not in self.atlas.cues for word in gap) - ("when" in words)
         harms = sum(harm.first in gap for harm in draft.scene.harms)
+        if is_left:
+            verbs += sum(reading.tags[word] in ("WDT", "WP") for word in gap)  # the day of a raid by men who had killed two
         if is_left and date.first - draft.scene.start <= FRAME:
             verbs, harms = max(0, verbs - 1), 0  # a day at the head of a sentence holds for all of it
         return PER_WORD * len(gap) + PER_VERB * max(0, verbs) + PER_HARM * harms + LEFT * is_left
 
     def carry(self, index: int) -> None:
         """Give an incident without a day of its own the day of its event."""
+        if self.is_toll(index):
+            self.found[index] = self.of_same_figure(index)
+            return
         rules: tuple[tuple[str, Callable[[int], Told[str] | None]], ...] = (
             ("mate", self.of_sentence_mate),
             ("again", self.of_same_figure),
@@ -146,27 +154,36 @@ class Dating:
 
     def of_sentence_mate(self, index: int) -> Told[str] | None:
         """The day of another incident of the same sentence."""
-        mates = [other for other in self.incidents(self.number(index)) if self.local[other] is not None]
+        mates = [
+            other for other in self.incidents(self.number(index)) if self.local[other] is not None and not self.is_bound(other)
+        ]
         here = self.drafts[index].first
         return self.local[min(mates, key=lambda other: abs(self.drafts[other].first - here))] if mates else None
 
+    def is_bound(self, index: int) -> bool:
+        """Whether the day of a figure bounds something else first: `the first since 2017, when`."""
+        told = self.local[index]
+        spans = {ground.span for ground in told.grounds} if told is not None else set()
+        return any(date.is_bound and date.span in spans for date in self.at(self.number(index)))
+
     def of_same_figure(self, index: int) -> Told[str] | None:
         """The day of the same count and outcome told again at the same place."""
-        for other in self._alike.get(self.kind(index) or (), ()):
+        kind = self.kind(index)
+        for other in self._alike.get(kind, ()) if kind is not None else ():
             if other != index and self.local[other] is not None:
                 return self.local[other]
         return None
 
-    def kind(self, index: int) -> tuple[str, int, str | None] | None:
-        """What figures of one event share: outcome, count and place; None for counts so small that they come by chance."""
+    def kind(self, index: int) -> Kind | None:
+        """What figures of one event share; None for counts so small that they come by chance."""
         quantity = self.drafts[index].group.quantity
-        if quantity is None or (quantity.low or 0) < FEWEST_AGAIN or self.is_toll(index):
+        if quantity is None or (quantity.low or 0) < FEWEST_AGAIN:
             return None
-        return self.drafts[index].harm.outcome, quantity.low or 0, self.places[index]
+        return self.drafts[index].harm.outcome, quantity.low or 0, self.scopes[index], self.places[index]
 
     @cached_property
-    def _alike(self) -> dict[tuple[str, int, str | None] | tuple[()], list[int]]:
-        found: dict[tuple[str, int, str | None] | tuple[()], list[int]] = {}
+    def _alike(self) -> dict[Kind, list[int]]:
+        found: dict[Kind, list[int]] = {}
         for index in range(len(self.drafts)):
             kind = self.kind(index)
             if kind is not None:
@@ -185,7 +202,8 @@ class Dating:
             told = next((each for each in figures if each is not None and is_exact(each.value)), None)
             if told is not None:
                 return told
-        dated = [date for number in self.atlas.story[:LEADING] for date in self.at(number) if is_exact(date.value)]
+        telling = [number for number in self.atlas.story[:LEADING] if self.atlas.events(number) or number in self._figures]
+        dated = [date for number in telling for date in self.at(number) if is_exact(date.value)]
         of_event = [date for date in dated if self.is_of_event(date)]
         free = [date for date in dated if not date.is_bound]
         return told_by((of_event or free)[0]) if of_event or free else None

@@ -125,12 +125,12 @@ class Plot:
 
 
 def victim_words(draft: Draft) -> frozenset[str]:
-    """The nouns and names of the victims, nations left out."""
+    """The nouns and names of the victims, those of nations, groups and places left out."""
     reading = draft.reading
     return frozenset(
         reading.lemmas[word]
         for word in range(draft.group.first, draft.group.last)
-        if reading.tags[word] in NOUNS and reading.names[word] != "NORP"
+        if reading.tags[word] in NOUNS and reading.names[word] not in ("NORP", "ORG", "LOC")
     )
 
 

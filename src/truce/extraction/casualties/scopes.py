@@ -66,6 +66,8 @@ def scope_features(draft: Draft, words: SettingLexicon) -> dict[str, tuple[int, 
             found.setdefault(name, (word, word + length))
     found |= count_features(draft)
     found |= harm_features(draft, words)
+    if "day" in found and "displaced" in found:
+        found["day&displaced"] = None
     if "day" in found and "span" in found:
         found["day&span"] = None
     if "perfect" in found and not {"day", "one"} & set(found):
@@ -108,6 +110,8 @@ def marks_at(draft: Draft, word: int, words: SettingLexicon) -> list[tuple[str, 
         if length and behind[0] != "day":
             found.append((f"span={lower}", length + 1))
             found.append(("span", length + 1))
+    if lower == "over" and reading.lower[word + 2 : word + 3] and reading.lower[word + 2] in words.spans:
+        found.append(("span", 3))  # over 48 hours
     if lower in words.spans and reading.lower[word + 1 : word + 2] == ("of",):
         found.append(("spans-of", 2))
     if lower in words.conflicts and tag.startswith("NN"):

@@ -25,6 +25,7 @@ UNITS = {
 }  # fmt: skip
 FRAME = 3  # words before which a date opens its sentence
 WHEN = frozenset({"in", "during", "over", "throughout", "of", "for"})
+RELATIVE = frozenset({"which", "that", "who", "where"})
 BEGINNINGS = frozenset({"beginning", "start"})
 
 
@@ -37,7 +38,7 @@ def since(draft: Draft, dates: Sequence[Dated]) -> Told[str] | None:
     """From a date on: `since 1978`, `since the war began in May`, `has since killed`."""
     reading, scene = draft.reading, draft.scene
     for word in range(scene.start, min(scene.end, draft.last + REACH)):
-        if reading.lower[word] != "since":
+        if reading.lower[word] != "since" or is_of_other_clause(draft, word):
             continue
         behind = [date for date in dates if word < date.first <= word + 12 and date.sentence == scene.number]
         if behind:
@@ -45,11 +46,18 @@ def since(draft: Draft, dates: Sequence[Dated]) -> Told[str] | None:
             is_whole = is_start and "-" not in behind[0].value and "/" not in behind[0].value
             value = behind[0].value if is_whole else f"{behind[0].value.split('/')[0]}/.."
             return Told(value, (Ground("period", behind[0].span),))
-        if reading.tags[word] == "RB" or reading.lower[word + 1 : word + 2] == ("then",):
+        is_back = reading.tags[word] == "RB" or reading.tags[word + 1] in ("VBN", "VBD")  # has since killed
+        if is_back or reading.lower[word + 1 : word + 2] == ("then",):
             before = [date for date in dates if scene.number - FAR <= date.sentence < scene.number]
             if before:
                 return Told(f"{before[-1].value.split('/')[0]}/..", (Ground("period", before[-1].span),))
     return None
+
+
+def is_of_other_clause(draft: Draft, word: int) -> bool:
+    """Whether a clause of its own parts a word from the figure behind it: `there since April, after a war in which`."""
+    gap = range(word, draft.first)
+    return any(draft.reading.lower[each] in RELATIVE and draft.reading.tags[each] in ("WDT", "WP", "WRB") for each in gap)
 
 
 def named(draft: Draft, dates: Sequence[Dated], published: Published) -> Told[str] | None:
