@@ -23,7 +23,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import Path
 
 from truce.copying import update_copies
@@ -87,20 +87,19 @@ class Maker:
         }
         self.words = sorted(made)
         self.random.shuffle(self.words)
+        self.weights = list(accumulate(1 / rank for rank in range(1, len(self.words) + 1)))
+        whole = self.weights[-1]
+        self.vocabulary = [*self.words, *GLUE, *STOCK]
+        small = [0.5 * whole / len(GLUE)] * len(GLUE) + [0.03 * whole / len(STOCK)] * len(STOCK)
+        self.shares = [*self.weights, *(whole + each for each in accumulate(small))]
 
     def word(self) -> str:
         """A word; the n-th of the list about as often as 1/n (Zipf)."""
-        return self.words[int(len(self.words) ** self.random.random()) - 1]
+        return self.random.choices(self.words, cum_weights=self.weights)[0]
 
     def sentence(self) -> str:
-        """Eight to thirty words, every third or so a small one, now and then a stock phrase of the news."""
-        words: list[str] = []
-        while len(words) < self.random.randint(8, 30):
-            chance = self.random.random()
-            if chance < 0.02:
-                words += self.random.choice(STOCK).split()
-            else:
-                words.append(self.random.choice(GLUE) if chance < 0.4 else self.word())
+        """Eight to thirty words, a third of them small ones, now and then a stock phrase of the news."""
+        words = self.random.choices(self.vocabulary, cum_weights=self.shares, k=self.random.randint(8, 30))
         return " ".join(words).capitalize() + "."
 
     def paragraphs(self) -> tuple[str, ...]:

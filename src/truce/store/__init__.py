@@ -2,12 +2,13 @@
 
 store.py         the one class that others use
 opening.py       a file becomes an engine; migrations/ brings older ones forward; failures.py says what is wrong
-tables.py        every table                       sessions.py   sessions over them
+tables.py        every table                       computed_tables.py, sessions.py    those that can be worked out again; sessions
 in   saving.py   one article, one transaction      evidence.py, identity.py, days.py    what is checked and worked out
-     writing.py  its findings                      registers.py, actor_rows.py, place_rows.py    whom and where names mean
+     writing.py  its findings; claim_keys.py       registers.py, actor_rows.py, place_rows.py    whom and where names mean
 out  queries.py  what matches                      filters.py, voices.py, place_ids.py, full_text.py, ordering.py, lookup.py
      assembling.py  records with their words       translate_articles.py, translate_findings.py    rows and records
      summaries.py   actors across articles         completion.py    names, fast
+     origins.py  how often the same is told        copies.py        what is known of copies
 all  verifying.py   is everything as stored?       decisions.py, separations.py    what a person decided about actors
 """
 

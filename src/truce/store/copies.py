@@ -16,14 +16,14 @@ from truce.store.computed_tables import ComparisonRow, CopyRow, LikenessRow, Ske
 from truce.store.sessions import run
 
 MOST = 50  # articles that one is compared with, those with most of its sketch first
-MOST_BY_CHANCE = 6  # of those that share a single value, as any two with a stock phrase in common may
+MOST_BY_CHANCE = 3  # of those that share a single value, as any two with a stock phrase in common may
 
 WAITING = """SELECT a.id, a.text, a.text_sha256 FROM articles a
     WHERE NOT EXISTS (SELECT 1 FROM comparisons c WHERE c.article_id = a.id) ORDER BY a.id LIMIT :limit"""
 SAME_WORDS = """SELECT a.id, c.shingles FROM articles a JOIN comparisons c ON c.article_id = a.id
     WHERE a.text_sha256 = :sha256 AND a.id < :id ORDER BY a.id LIMIT 1"""
 RESEMBLING = """SELECT article_id, count(*) FROM sketches WHERE value IN (SELECT value FROM json_each(:values))
-    GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT :most"""
+    GROUP BY article_id ORDER BY count(*) DESC, article_id DESC LIMIT :most"""
 LIKE_ANOTHER = """SELECT a.id, c.shingles, a.agency, a.publisher, a.date_start, a.date_basis, a.is_current
     FROM articles a JOIN comparisons c ON c.article_id = a.id
     WHERE a.id IN (SELECT article_id FROM likenesses UNION SELECT other_id FROM likenesses) ORDER BY a.id"""
@@ -57,7 +57,7 @@ class CopyShelf:
         ]
 
     def resembling(self, sketch: Sequence[int]) -> list[int]:
-        """Compared articles that share some of a sketch, those that share most first."""
+        """Compared articles that share some of a sketch, those that share most first, of these the latest."""
         rows = run(self._session, RESEMBLING, values=json.dumps(sketch), most=MOST).all()
         by_chance = [id for id, shared in rows if shared == 1]
         return [id for id, shared in rows if shared > 1] + by_chance[:MOST_BY_CHANCE]

@@ -33,7 +33,7 @@ class Table(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMI
 
 
 class RunRow(Table, table=True):
-    """One ingest or fetch: when, by which extractor, with what result."""
+    """One ingest, fetch or re-extraction: when, by which extractor, with what result."""
 
     __tablename__ = "runs"
 
