@@ -14,6 +14,9 @@ from truce.records import TruceStatus
 
 ACCEPTING = frozenset({"agree", "accept", "approve", "endorse", "sign", "adopt"})
 
+GUARDING = frozenset({"deal", "prevent", "avoid", "monitor", "investigate", "deter", "address", "avert", "report"})
+OUTLOOKS = frozenset({"prospect", "potential", "chance", "outlook", "possibility", "fate", "future"})
+UNSURE = frozenset({"uncertain", "unclear", "unknown", "doubtful", "unsure"})
 DENIALS = frozenset({"not", "n't", "n’t", "no", "never", "nothing", "nobody", "neither", "cannot"})
 MUST = frozenset({"must", "should", "need", "needs", "insist", "insists", "insisted", "demand", "demands", "demanded"})
 
@@ -32,7 +35,9 @@ def judge(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> Verdict | 
     sentence = reading.sentence_at(naming.first)
     if is_awaited(reading, naming):
         return Verdict(TruceStatus.CONDITIONAL, naming.start - 1, "truces.conditional-until")
-    signals = without_lesser(list(find_signals(reading, sentence, naming, lexicon)))
+    if is_uncertain(reading, naming, lexicon):
+        return None
+    signals = without_guarded(reading, without_lesser(list(find_signals(reading, sentence, naming, lexicon))))
     if is_supposed(reading, sentence, naming):
         accepts = next((signal for signal in signals if signal.status is TruceStatus.AGREED and signal.channel == "object"), None)
         return Verdict(TruceStatus.CONDITIONAL, accepts.word, "truces.conditional-if-accepted") if accepts else None
@@ -61,6 +66,34 @@ def without_lesser(signals: list[Signal]) -> list[Signal]:
         for signal in signals
         if signal.channel == "compound" or signal.status in ADVERSE or signal.status is TruceStatus.AGREED
     ]
+
+
+def without_guarded(reading: Reading, signals: list[Signal]) -> list[Signal]:
+    """The signals, the breaches dropped that are only watched for or prevented, and those of what was no more than an offer."""
+    offered = any(signal.channel == "compound" and signal.status is TruceStatus.PROPOSED for signal in signals)
+    return [
+        signal
+        for signal in signals
+        if signal.status is not TruceStatus.VIOLATED
+        or not (
+            (offered and signal.channel == "object")
+            or (signal.channel in ("noun", "left") and is_guarded(reading, signal.word))
+        )
+    ]
+
+
+def is_guarded(reading: Reading, word: int) -> bool:
+    """Whether something is to be done about a breach, should there be one: `set up to deal with violations of`."""
+    before = reading.lemmas[max(0, word - 5) : word]
+    return not GUARDING.isdisjoint(before) and ("to" in before or "for" in before)
+
+
+def is_uncertain(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> bool:
+    """Whether a sentence says no more than that nobody knows: `prospects for a truce remain uncertain`."""
+    sentence = reading.sentence_at(naming.first)
+    before = reading.lemmas[max(sentence.start, naming.start - 3) : naming.start]
+    behind = reading.lower[naming.end : min(sentence.end, naming.end + 3)]
+    return not OUTLOOKS.isdisjoint(before) and not UNSURE.isdisjoint(behind)
 
 
 def judge_bare(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> Verdict | None:

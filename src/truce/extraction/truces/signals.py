@@ -13,10 +13,11 @@ from truce.records import TruceStatus
 STOPS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "but", "while", "although"})
 VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 # How much a word counts by where it stands; found by trying on passages other than those measured on.
-COMPOUND, STEPS, PARTICIPLE, NEAR, MARK = 3.0, (3.0, 2.0, 1.4, 1.0), 2.4, 1.6, 0.9
+PHRASE, COMPOUND, STEPS, PARTICIPLE, NEAR, MARK = 3.6, 3.0, (3.0, 2.0, 1.4, 1.0), 2.4, 1.6, 0.9
 TOOK_EFFECT = 3.4
 LED = 1.7
 FADING = 0.25  # for each word between
+TIMES = frozenset({"before", "after", "since", "during", "following"})  # what stands before them happened to something else
 OBJECTS = frozenset({"obj", "nsubj:pass", "iobj", "xcomp"})
 OPENING = frozenset({"DT", "CD", "NN", "NNS", "NNP", "JJ", "JJR", "PRP$"})
 REACH = 7  # words looked at on either side
@@ -54,7 +55,7 @@ def phrases_beside(reading: Reading, sentence: Sentence, naming: Naming, lexicon
     for word in (*before, *range(naming.end, min(sentence.end, naming.end + REACH))):
         for phrase, status in lexicon.phrases:
             if reading.lower[word : word + len(phrase)] == phrase:
-                yield Signal(status, word, COMPOUND, "phrase")
+                yield Signal(status, word, PHRASE, "phrase")
 
 
 def leading(reading: Reading, naming: Naming) -> Iterator[Signal]:
@@ -145,6 +146,8 @@ def takes_effect(reading: Reading, word: int) -> bool:
 
 def near_before(reading: Reading, sentence: Sentence, naming: Naming, lexicon: TruceLexicon) -> Iterator[Signal]:
     """Words before the name, whatever the parse says, as far as the last comma."""
+    if naming.start and reading.lower[naming.start - 1] in TIMES:
+        return
     for step, word in enumerate(range(naming.start - 1, max(sentence.start, naming.start - 1 - REACH) - 1, -1)):
         if reading.lower[word] in STOPS:
             return

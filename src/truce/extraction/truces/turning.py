@@ -17,7 +17,7 @@ WOULD = frozenset({"would", "could", "may", "might"})
 WILL = frozenset({"will", "'ll", "’ll", "shall"})
 ANYONE = frozenset({"anyone", "whoever", "anybody"})
 # What is said of those who would accept.
-READY = frozenset({"ready", "willing", "prepared", "consider", "accept", "insist", "demand", "say", "offer", "agree", "only"})
+READY = frozenset({"ready", "willing", "willingness", "readiness", "open", "prepared", "consider", "accept", "insist", "demand", "say", "offer", "agree", "only"})
 TWO_WORD_TERMS = frozenset(
     {
         ("only", "when"),
@@ -40,6 +40,8 @@ DONE = frozenset({TruceStatus.IN_FORCE, TruceStatus.AGREED, TruceStatus.EXTENDED
 NOT_REACHED = frozenset({TruceStatus.AGREED, TruceStatus.EXTENDED, TruceStatus.PROPOSED, TruceStatus.NEGOTIATING})
 AIMING = frozenset({"about", "at", "of", "to", "toward", "towards", "for", "on"})
 OBEYING = frozenset({"respect", "implement", "observe", "honor", "honour", "obey", "uphold", "follow"})
+ACCEPTING = frozenset({"accept", "agree", "agree on", "agree to"})
+PERSUADING = frozenset({"persuade", "convince"})
 ADVERSE = frozenset({TruceStatus.VIOLATED, TruceStatus.REJECTED, TruceStatus.ENDED})
 
 
@@ -72,6 +74,12 @@ TURNINGS: tuple[Turning, ...] = (
         ),
         TruceStatus.CONDITIONAL,
     ),
+    (
+        "could-accept",
+        lambda scene, _: scene.status is TruceStatus.AGREED and scene.cue in ACCEPTING and scene.modal in WOULD and not scene.does,
+        TruceStatus.CONDITIONAL,
+    ),
+    ("persuaded", lambda scene, _: scene.status is TruceStatus.IN_FORCE and bool(scene.over & PERSUADING), TruceStatus.AGREED),
     ("anyone", lambda scene, _: scene.status is TruceStatus.VIOLATED and bool(ANYONE & set(scene.before)), TruceStatus.IN_FORCE),
     (
         "failed",
