@@ -86,10 +86,22 @@ def is_taken_up(reading: Reading, word: int) -> bool:
 
 def is_reached(reading: Reading, sentence: Sentence, word: int, lexicon: TruceLexicon) -> bool:
     """Whether a deal is one on peace though nothing named it before: reached, in a sentence that speaks of fighting."""
+    if is_of_other_matter(reading, word):
+        return False
     around = reading.lower[max(sentence.start, word - 6) : min(sentence.end, word + 6)]
     return any(each in REACHING for each in around) and any(
         each in lexicon.fighting for each in reading.lower[sentence.start : sentence.end]
     )
+
+
+def is_of_other_matter(reading: Reading, word: int) -> bool:
+    """Whether a noun before it, or `no`, makes a deal one on something else: `a power-sharing deal`, `no agreement`."""
+    before = word - 1
+    while before >= 0 and reading.tags[before] in ("JJ", "HYPH", "VBN") and reading.words[before][:1].islower():
+        if reading.lower[before] == "-" or "-" in reading.lower[before]:
+            return True
+        before -= 1
+    return before >= 0 and (reading.tags[before] in ("NN", "NNS", "VBG") or reading.lower[before] == "no")
 
 
 def phrase_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Naming:
