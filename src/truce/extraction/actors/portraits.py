@@ -116,6 +116,9 @@ def belongs_to(main: Mention, entry: ActorEntry | None, lexicons: Lexicons) -> s
     if entry is not None:
         return lexicons.actors.by_key(entry.affiliation).name if entry.affiliation and main.kind is not ActorKind.PERSON else None
     words = main.name.split()[:4]
+    known = (lexicons.actors.find(word) for word in words if not main.is_named)
+    if group := next((each for each in known if each and each.kind is ActorKind.ARMED_GROUP), None):
+        return group.name
     for first, word in enumerate(words):
         for adjective in (" ".join(words[first : first + 2]), word):
             if adjective[:1].isupper() and (state := lexicons.actors.state_of_demonym(adjective)):
@@ -151,6 +154,7 @@ def fullest(group: list[Mention]) -> Mention:
 def as_institution(group: list[Mention]) -> Mention:
     """The first name of an army or a government by a noun for the whole of it, else the first: `Ukrainian troops`."""
     full = [mention for mention in group if " " in mention.name] or group
+    full = [mention for mention in full if mention.name[:1].isupper()] or full  # `Norland's cabinet` before `security cabinet`
     of_state = [mention for mention in full if not POSSESSIVE.search(mention.name)] or full
     whole = (mention for mention in of_state if mention.name.lower().endswith(INSTITUTIONS))
     return next(whole, of_state[0])

@@ -76,8 +76,7 @@ def without_guarded(reading: Reading, signals: list[Signal]) -> list[Signal]:
         for signal in signals
         if signal.status is not TruceStatus.VIOLATED
         or not (
-            (offered and signal.channel == "object")
-            or (signal.channel in ("noun", "left") and is_guarded(reading, signal.word))
+            (offered and signal.channel == "object") or (signal.channel in ("noun", "left") and is_guarded(reading, signal.word))
         )
     ]
 

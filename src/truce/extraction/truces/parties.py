@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from truce.extraction.actors.parts import REGIONS
 from truce.extraction.cast import Cast
 from truce.extraction.reading import Reading
 from truce.lexicons import Lexicons
@@ -16,7 +17,7 @@ JOINED = re.compile(r"[ ,]+and\b|[ ,]+&")
 RULING = ("government", "cabinet", "authority", "authorities", "junta", "regime", "administration")
 PALESTINIANS = "Palestinians"  # a people that agrees to truces under the name of no state
 PAIR = 2
-REACH = 6  # sentences around a statement in which its parties are sought
+ANYWHERE = 0.1  # what a mention counts at least: the sides of a war are named throughout
 HALF = 3.0  # sentences over which a mention loses half of its weight
 NEAR = 120  # characters behind `between`
 # How far a mention speaks for being a party: groups that fight before states, armies for their state.
@@ -27,6 +28,8 @@ WEIGHTS = {
     ActorKind.GOVERNMENT: 1.0,
     ActorKind.OTHER: 0.8,
 }
+PLACING = frozenset({"in", "into", "near", "across", "outside", "through", "inside", "around", "throughout"})
+AS_PLACE = 0.25
 IN_CLAUSE, IN_SENTENCE, UNNAMED, THIRD = 3.0, 1.5, 0.5, 0.3
 
 
@@ -59,7 +62,7 @@ class Parties:
         here = self._reading.sentence_of[self._reading.word_at(span.start)]
         for presence in self._all:
             distance = abs(presence.sentence - here)
-            if distance > REACH or presence.party in mediators:
+            if presence.party in mediators:
                 continue
             scores[presence.party] += presence.weight * self._nearness(presence, span, distance, status)
             if presence.is_group:
@@ -79,7 +82,7 @@ class Parties:
         if span.start <= presence.start and presence.end <= span.end:
             near = IN_CLAUSE
         else:
-            near = IN_SENTENCE if distance == 0 else 0.5 ** (distance / HALF)
+            near = IN_SENTENCE if distance == 0 else max(0.5 ** (distance / HALF), ANYWHERE)
         calls = status is TruceStatus.CALLED_FOR and distance == 0 and not presence.is_group
         return near * THIRD if calls else near
 
@@ -117,13 +120,22 @@ def presences(reading: Reading, actor: Actor) -> list[Presence]:
         Presence(
             party,
             kind is ActorKind.ARMED_GROUP,
-            weight,
+            weight * (AS_PLACE if is_place(reading, mention) else 1.0),
             reading.sentence_of[reading.word_at(mention.start)],
             mention.start,
             mention.end,
         )
         for mention in actor.mentions
     ]
+
+
+def is_place(reading: Reading, mention: Span) -> bool:
+    """Whether a mention names somewhere or tells whose somebody is: `in southern Sudan`, `the Norland town`."""
+    word = reading.word_at(mention.start)
+    before = word - 1
+    while before > 0 and (reading.lower[before] in REGIONS or reading.lower[before] == "the"):
+        before -= 1
+    return before >= 0 and reading.lower[before] in PLACING
 
 
 def party_of(actor: Actor) -> tuple[str | None, ActorKind]:
@@ -134,6 +146,8 @@ def party_of(actor: Actor) -> tuple[str | None, ActorKind]:
         return actor.name, actor.kind
     if actor.kind is ActorKind.OTHER and actor.name == PALESTINIANS:
         return actor.name, actor.kind
+    if actor.rule == "actors.troops":  # peacekeepers: `African Union troops`
+        return None, actor.kind
     rules = actor.kind is ActorKind.GOVERNMENT and actor.name.lower().endswith(RULING)
     if actor.kind is ActorKind.MILITARY or rules:
         return actor.affiliation or actor.name, actor.kind

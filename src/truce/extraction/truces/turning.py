@@ -17,7 +17,24 @@ WOULD = frozenset({"would", "could", "may", "might"})
 WILL = frozenset({"will", "'ll", "’ll", "shall"})
 ANYONE = frozenset({"anyone", "whoever", "anybody"})
 # What is said of those who would accept.
-READY = frozenset({"ready", "willing", "willingness", "readiness", "open", "prepared", "consider", "accept", "insist", "demand", "say", "offer", "agree", "only"})
+READY = frozenset(
+    {
+        "ready",
+        "willing",
+        "willingness",
+        "readiness",
+        "open",
+        "prepared",
+        "consider",
+        "accept",
+        "insist",
+        "demand",
+        "say",
+        "offer",
+        "agree",
+        "only",
+    }
+)
 TWO_WORD_TERMS = frozenset(
     {
         ("only", "when"),
@@ -76,7 +93,9 @@ TURNINGS: tuple[Turning, ...] = (
     ),
     (
         "could-accept",
-        lambda scene, _: scene.status is TruceStatus.AGREED and scene.cue in ACCEPTING and scene.modal in WOULD and not scene.does,
+        lambda scene, _: (
+            scene.status is TruceStatus.AGREED and scene.cue in ACCEPTING and scene.modal in WOULD and not scene.does
+        ),
         TruceStatus.CONDITIONAL,
     ),
     ("persuaded", lambda scene, _: scene.status is TruceStatus.IN_FORCE and bool(scene.over & PERSUADING), TruceStatus.AGREED),
