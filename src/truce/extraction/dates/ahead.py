@@ -145,6 +145,8 @@ def helpers(verb: Token) -> set[str]:
 def time_of_verb(verb: Token, calendar: CalendarLexicon) -> Time:
     """Whether a verb speaks of what is to come, or of what has been."""
     words = helpers(verb)
+    if verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ in calendar.ahead_words:  # was due to rule
+        return Time.AHEAD
     if words & HAD and not (words & {"will", "to"}):
         return Time.PAST
     if words & calendar.modals:
