@@ -88,7 +88,7 @@ class Errand:
             yield from self.begin_waiting(waiting)
 
     def begin_feed(self, feed: StoredFeed, since: str | None) -> Iterator[Later[Outcome | None]]:
-        """Ask a followed list for what is new; only failures are outcomes."""
+        """Ask a followed list for what is new, all of which waits from here on; only failures are outcomes."""
         failures: list[FetchError] = []
         try:
             answer = self.fetcher.fetch(feed.url, feed.validators)
@@ -103,8 +103,7 @@ class Errand:
             return
         # an index may stay as it is while the lists in it change
         validators = Validators() if listing.lists else answer.validators
-        entries = (entry for entry in listing.entries if is_recent(entry, since))
-        self.store.fetches.note_listing(feed.id, entries, title=listing.title, validators=validators)
+        self.store.fetches.note_listing(feed.id, listing.entries, title=listing.title, validators=validators)
         yield from (as_value(Outcome(failure.url, failure=failure)) for failure in failures)
 
     def expand(self, url: str, body: bytes, since: str | None, failures: list[FetchError], depth: int = 1) -> Listing:

@@ -222,10 +222,13 @@ def test_followed_feeds_give_what_is_new(site: Any, truce: Truce) -> None:
 
 def test_since_leaves_older_reports_alone(site: Any, truce: Truce) -> None:
     old, young = (site.page(f"/{town}", story(town)) for town in ("Tyre", "Sidon"))
-    truce("feeds", "add", site.page("/rss", feed((old, OCTOBER), (young, NOVEMBER))))
+    truce("feeds", "add", site.page("/rss", feed((old, OCTOBER), (young, NOVEMBER)), ETag='"1"'))
     truce("fetch", "--feeds", "--since", "2024-11")
     assert towns() == ["Sidon"]
     assert not site.asked("/Tyre")
+    site.reply("/rss", lambda visit: visit.answer(304))
+    truce("fetch", "--feeds")
+    assert towns() == ["Sidon", "Tyre"]
 
 
 def test_a_limit_leaves_the_rest_waiting(site: Any, truce: Truce) -> None:
