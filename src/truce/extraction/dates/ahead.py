@@ -171,7 +171,7 @@ def time_of_infinitive(verb: Token, calendar: CalendarLexicon) -> Time:
     if head.i == verb.i:
         return Time.AHEAD
     if head.lemma_ in calendar.done_verbs or head.lower_ in calendar.done_verbs:
-        return Time.PAST
+        return Time.AHEAD if time_of_verb(head, calendar) is Time.AHEAD else Time.PAST
     if verb.dep_ == "advcl":  # met on Sunday to discuss; to discuss it on Monday, they will meet
         return time_of_verb(head, calendar)
     return Time.AHEAD
