@@ -193,7 +193,7 @@ def skip_time(reading: Reading, word: int, ceiling: int) -> int:
         if (
             (reading.lower[word] in ("on", "in", "late", "early") and word + 1 < ceiling and is_time(reading, word + 1))
             or is_time(reading, word)
-            or reading.tags[word] == "RB"
+            or (reading.tags[word] == "RB" and not (word + 1 < ceiling and reading.tags[word + 1] == "CD"))
         ):
             word += 1
         else:

@@ -18,6 +18,9 @@ THOUGHTS = [
     "The farmers thought of leaving.",
     "The mayor doubts the plan.",
     "Many soldiers remember the winter.",
+    "The officer felt sure of the road.",
+    "Nobody understood the map.",
+    "The crowd waited for news.",
 ]
 # Deeds.
 DEEDS = [
@@ -39,6 +42,15 @@ DEEDS = [
     "The king received the envoy.",
     "The rebels released two hostages.",
     "The company posted a loss.",
+    "Crowds gathered to say good-bye.",
+    "The mayor called on Monday and left again.",
+    "The nurse called the police at dawn.",
+    "The club welcomed hundreds of guests.",
+    "The engineers compared well with the others.",
+    "The judges placed the rider third.",
+    "The rebels claimed the northern half of the land.",
+    "The miners took the lift to the surface.",
+    "The guards pressed ahead at night.",
 ]
 # Orders, rulings and decrees.
 ORDERS = [
@@ -46,6 +58,8 @@ ORDERS = [
     "The court ruled against the mayor.",
     "The king decreed a holiday.",
     "The judge sentenced the gunman to ten years.",
+    "The council decided to meet in May.",
+    "The army ordered the bridge closed.",
 ]
 # What was not said, or not yet, or only might be.
 UNSAID = [
@@ -66,6 +80,9 @@ UNSAID = [
     "The ministry never denied the report.",
     "The rebels stopped short of rejecting the plan.",
     "The lawyer was convicted of denying the crime.",
+    "If confirmed by the ministry, the deal stands.",
+    "The talks stalled over the decision to reject the plan.",
+    "The general is better informed than most.",
 ]
 # Nouns that name speech without a verb for it.
 NOUNS = [
@@ -81,6 +98,10 @@ NOUNS = [
     "The demands of the miners were met.",
     "Four alleged spies were held.",
     "The announcement drew crowds.",
+    "The two member states to the north are at war.",
+    "Police reports of the raid were lost.",
+    "The ministry, better known for its clock, burned down.",
+    "The old accord calls to mind a map.",
 ]
 # Passives and reports without a speaker.
 SPEAKERLESS = [
@@ -88,6 +109,8 @@ SPEAKERLESS = [
     "The plan was rejected on Monday.",
     "The truce was announced last week.",
     "The deal was described in detail.",
+    "The bridge is called Silver Gate.",
+    "The suspects were charged with murder.",
     "The truce announced last week still holds.",
 ]
 # Quotation marks around what nobody said: names, scorn, titles.
@@ -99,6 +122,7 @@ SCARE = [
     "Fans sang “Silver Moon” in the square.",
     "Their “victory” cost a thousand lives.",
     'The film "Long Winter" opens on Friday.',
+    "They camped in what was once the “quiet zone”.",
 ]
 # What things show or do.
 THINGS = [

@@ -42,6 +42,20 @@ BEFORE = [
     ("The rebels deny [they shelled the school].", "rebels | deny | indirect"),
 ]
 
+# Where a content ends: at the next deed, a meanwhile, a relative clause behind a noun, the reporter's own remark.
+ENDS = [
+    ("The army says [about 100 men fled].", "army | says | indirect"),
+    ("Norland accused [the rebels of arming boys] and has shut its border.", "Norland | accused | indirect"),
+    ("The army said [the pass was open], even as shells fell on it.", "army | said | indirect"),
+    ("The rebels rejected [the offer], which was made in May.", "rebels | rejected | indirect"),
+    ("The envoy announced [the pause] after meeting both sides.", "envoy | announced | indirect"),
+    ("The army confirmed [the raid] but gave no details.", "army | confirmed | indirect"),
+    ("The group claimed [the attack], in a broadcast late on Thursday.", "group | claimed | indirect"),
+    ("The king pardoned ten men and promised [to free more].", "king | promised | indirect"),
+    ("Crowds chanted, and the mayor said [the march was over].", "mayor | said | indirect"),
+    ("The company issued a statement in the capital on Monday saying [the mine was shut].", "company | saying | indirect"),
+]
+
 # Quotations, before and behind the cue.
 QUOTED = [
     ('["We are ready for peace,"] the envoy said.', "envoy | said | direct"),
@@ -151,7 +165,7 @@ HEADLINES = [
     ('He said the "doctor was tired. The nurse said [the ward was full].', "nurse | said | indirect"),
 ]
 
-CASES = BEFORE + QUOTED + BEHIND + NOUNS + SEVERAL + HEADLINES
+CASES = BEFORE + ENDS + QUOTED + BEHIND + NOUNS + SEVERAL + HEADLINES
 
 
 @pytest.mark.parametrize(("marked", "expected"), CASES, ids=[marked for marked, _ in CASES])

@@ -121,7 +121,11 @@ def is_verb_of_clause(reading: Reading, word: int, begin: int, *, pure: bool) ->
     tag = reading.tags[word]
     if tag in FINITE or (pure and word > begin and (tag == "VB" or (tag == "JJ" and reading.lower[word].endswith("ed")))):
         return True
-    return tag == "VBN" and (pure or reading.deps[word] != "amod") and (word == begin or reading.lower[word + 1] != "by")
+    return (
+        tag == "VBN"
+        and (pure or reading.deps[word] != "amod")
+        and (word == begin or reading.lower[word + 1 : word + 2] != ("by",))
+    )
 
 
 def noun_before(cue: Cue) -> bool:
@@ -135,7 +139,7 @@ def is_naming(reading: Reading, cue: Cue, last: int) -> bool:
         return False
     if reading.tags[cue.start] == "VBN" and reading.lemmas[cue.start - 1] not in ("have", "also", "already"):
         return False
-    if cue.lemma != "call" or cue.outer_start == 0 or reading.tags[cue.outer_start - 1] in ("WP", "WDT", "IN"):
+    if cue.lemma != "call" or (cue.outer_start and reading.tags[cue.outer_start - 1] in ("WP", "WDT", "IN")):
         return True
     end = short_phrase_end(reading, cue.end, last + 1)
     if end > last:

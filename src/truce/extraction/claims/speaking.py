@@ -36,6 +36,10 @@ INVERTING = frozenset(
         "say report write note add warn announce state declare explain ask read shout cry reply continue insist argue tweet post"
     ).split()
 )
+# Words whose infinitive is only planned: `the decision to reject`, `whether to admit`.
+PLANNED = frozenset(
+    "whether how what decision plan plans bid effort efforts attempt move refusal right chance deal ability".split()
+)
 # Deeds whose purpose to say something is the saying: `took to the streets to demand`.
 CARRIED_OUT = frozenset(
     "go call phone telephone ring march gather rally meet issue release appear speak write come continue use take post".split()
@@ -225,6 +229,8 @@ def agent_speaker(reading: Reading, sentence: Sentence, cue: Cue) -> Cue | None:
 
 def purpose_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> Cue | None:
     """The speaker of an infinitive that tells what was done: `went on to say`, `called the station to say`."""
+    if reading.lower[left] in PLANNED:
+        return None
     for verb in range(left, max(sentence.start, left - 12), -1):
         if reading.words[verb] in (",", ";", ":") or reading.tags[verb] in ("TO", "MD", "CC"):
             return None

@@ -109,6 +109,8 @@ def is_adjective(reading: Reading, sentence: Sentence, word: int) -> bool:
     """Whether a word in -ed only describes the noun behind it: `four alleged fighters`, `the reported deaths`."""
     if word == sentence.start or word + 1 >= sentence.end or reading.tags[word] not in ("VBN", "VBD"):
         return False
+    if reading.lower[word - 1] in ("better", "best", "well", "ill", "worse"):
+        return True
     return (
         reading.tags[word - 1] in ("CD", "DT", "JJ", "PRP$")
         and reading.tags[word + 1] in ("NN", "NNS")
@@ -159,9 +161,13 @@ def fit_frames(reading: Reading, sentence: Sentence, word: int, frames: tuple[Fr
             end = word + 1 + len(parts)
         if frame.needs_preposition:
             place = next((step for step, after in enumerate(following[:4]) if after in frame.after), None)
-            if place is None or any(
-                reading.tags[word + 1 + step] not in ("RB", "RP") and not is_time(reading, word + 1 + step)
-                for step in range(place)
+            if (
+                place is None
+                or is_day(reading, sentence, word + 2 + place)
+                or any(
+                    reading.tags[word + 1 + step] not in ("RB", "RP") and not is_time(reading, word + 1 + step)
+                    for step in range(place)
+                )
             ):
                 continue
             end = max(end, word + 2 + place) if place == 0 else end
@@ -169,7 +175,8 @@ def fit_frames(reading: Reading, sentence: Sentence, word: int, frames: tuple[Fr
             continue
         if following[:3] == ("not", "to", "be") and reading.lemmas[word] == "ask":
             continue
-        if following and following[0] in frame.not_before and reading.tags[word - 1] != "PRP":
+        behind = 1 if reading.tags[word + 1 : word + 2] == ("RB",) else 0
+        if following[behind : behind + 1] and following[behind] in frame.not_before and reading.tags[word - 1] != "PRP":
             continue
         if frame.objects and (following[:1] == ("no",) or not has_object(reading, sentence, word + 1, frame.objects)):
             continue
@@ -177,6 +184,11 @@ def fit_frames(reading: Reading, sentence: Sentence, word: int, frames: tuple[Fr
     if any(frame.objects or frame.particle for frame in kept) and not any(frame.objects for frame in kept if not frame.objects):
         kept.sort(key=lambda frame: not (frame.objects or frame.particle))
     return end, tuple(kept)
+
+
+def is_day(reading: Reading, sentence: Sentence, word: int) -> bool:
+    """Whether a day stands where a content should: `called on Monday`."""
+    return word < sentence.end and is_time(reading, word)
 
 
 def has_object(reading: Reading, sentence: Sentence, first: int, objects: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ def body_of_kind(references: References, first: int, last: int, kinds: frozenset
 def narrowed(references: References, first: int, last: int, kinds: frozenset[ActorKind]) -> frozenset[ActorKind]:
     """The kinds left when the words before the noun tell more: `the rights group`, `the militant group`; none for a name."""
     reading = references.reading
-    names = {reading.names[word] for word in range(first, last) if "-" not in reading.words[word] + reading.words[word + 1]}
+    names = {reading.names[word] for word in range(first, last) if "-" not in "".join(reading.words[word : word + 2])}
     plain = all(reading.tags[word] in ("DT", "JJ", "NN", "NNS") for word in range(first, last))
     is_bare = plain or ActorKind.ARMED_GROUP in kinds or ActorKind.MEDIA in kinds
     if not is_bare or names & {"ORG", "LOC"} or ("NORP" in names and ActorKind.ARMED_GROUP not in kinds):
