@@ -24,6 +24,8 @@ SAID: list[Case] = [
     ("Two soldiers were killed on Monday, bringing the death toll to 80.", [1, None]),
     ("A teacher was shot, and six pupils were killed. Their deaths brought the toll to 40.", [1, None]),
     ("The toll rose from 27 to 31.", [1, None]),
+    ("Officials said 18 of the 41 killed were civilians.", [1, None]),
+    ("Five people, two of whom were children, were killed.", [None, 0]),
     ("Six people were killed, three of them soldiers, and a dozen others were injured.", [None, 0, None]),
     ("The blast killed three and wounded 17, two critically.", [None, None, 1]),
     ("Rebels took 250 hostages, of whom 97 are still held.", [None, 0]),

@@ -172,6 +172,13 @@ COUNTS: list[Case] = [
 
 # Set phrases.
 PHRASES: list[Case] = [
+    ("Guards fired into the crowd, and at least [four students fell dead].", "4+ killed"),
+    ("[Fourteen policemen sustained injuries].", "14 injured"),
+    ("[Two guards suffered serious wounds].", "2 injured"),
+    ("The minister survived an attempt in which [his driver was killed].", "1 killed"),
+    ("Soldiers killed Ali Kantor, 24, and his cousin Omar, 19.", "1 killed, 1 killed"),
+    ("The clinic reported [71 new deaths].", "71 killed"),
+    ("The village was shelled; [seven dead].", "7 killed"),
     ("The blast [killed three] and [wounded 17].", "3 killed, 17 injured"),
     ("That day [1,100 people were killed] and about [240 taken hostage].", "1100 killed, 240 abducted"),
     ("[The 34-year-old was killed] by shrapnel.", "1 killed"),

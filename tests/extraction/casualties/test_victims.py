@@ -23,6 +23,7 @@ VICTIMS = [
     ("Thirty people were injured, five of them critically.", ["people", "them"]),
     ("Fighters stormed the post, taking 31 policemen hostage.", ["policemen"]),
     ("Doctors counted 12 deaths.", [None]),
+    ("The clinic reported 71 new deaths.", [None]),
     ("Rescuers found the bodies of seven villagers.", ["villagers"]),
     ("The attack killed 30 civilians and policemen.", ["civilians and policemen"]),
 ]
@@ -43,6 +44,7 @@ COMBATANTS = [
     "Eight army recruits were killed.",
     "A military pilot was captured by the rebels.",
     "Colonel Petra Novak was shot dead.",
+    "Rebel leader Petra Novak was killed in combat.",
     "Petra Novak, a colonel in the army, was shot dead.",
     "Six troops and a Taliban fighter were killed. One of the troops was killed at once.",
     "The shells hit a patrol of soldiers, killing two.",

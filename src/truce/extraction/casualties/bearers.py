@@ -86,7 +86,8 @@ def own_words(scene: Scene, group: Group) -> Span | None:
     if group.last <= group.core:
         return None
     if group.last - group.core > 1 and scene.reading.lower[group.last - 1] in HARM_NOUNS:
-        return scene.reading.span(group.core, group.last - 1)  # 1,754 Lebanese deaths
+        is_named = scene.reading.words[group.last - 2][:1].isupper() or scene.reading.tags[group.last - 2].startswith("NN")
+        return scene.reading.span(group.core, group.last - 1) if is_named else None  # 1,754 Lebanese deaths; 71 new deaths
     return scene.reading.span(group.core, told_end(scene.reading, group))
 
 
@@ -141,7 +142,8 @@ def antecedent(drafts: Sequence[Draft], number: int, before: Sequence[Bearer]) -
 
 def is_other_part(draft: Draft, earlier: Draft) -> bool:
     """Whether a figure before is only a part, and this one goes on counting the whole: `ten, including a boy, and 15 hurt`."""
-    return earlier.link.whole is not None and earlier.harm is not draft.harm
+    is_part = earlier.link.whole is not None or earlier.link.rule == "composition"
+    return is_part and earlier.harm is not draft.harm
 
 
 def paragraph(draft: Draft) -> int:

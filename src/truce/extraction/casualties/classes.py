@@ -258,7 +258,10 @@ class Judge:
 
     def is_political(self, reading: Reading, others: list[int]) -> bool:
         """Whether a leader is one of a named group, not of its fighters: `Hamas leader`, not `senior Taliban commander`."""
-        return not any(reading.lower[other] in self.words.makers for other in others if reading.words[other].islower())
+        return not any(
+            reading.lower[other] in self.words.makers and (reading.words[other].islower() or reading.lower[other] in FIGHTERS)
+            for other in others
+        )
 
     def of_head(self, reading: Reading, others: list[int]) -> VictimClass | None:
         """The class of a leader of people who do not fight: political where a body's name or `party` says so."""

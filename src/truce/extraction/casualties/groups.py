@@ -23,6 +23,7 @@ PERSONAL = frozenset({"them", "us", "those", "these", "whom"})
 PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 COLLECTIVE = frozenset("staff personnel police crew family troops military army people media clergy".split())
+WOUNDS = frozenset({"injuries", "injury", "wounds", "burns", "serious", "minor", "slight", "severe", "light"})
 TAKEN = frozenset({"hostage", "captive", "prisoner"})  # took 31 police hostage
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight morning evening
@@ -222,6 +223,7 @@ class Finder:
             lower in self.lexicon.states
             or self.reading.lemmas[position] in self.lexicon.verbs
             or lower in ("kills", "wounds", "injures", "kill", "left")
+            or lower in ("sustained", "suffered")
             or (lower in ("taken", "held") and position + 1 < self.end and self.reading.lower[position + 1] in TAKEN)
             or (lower == "shot" and position + 1 < self.end and self.reading.lower[position + 1] in ("dead", "down", "and"))
         )
@@ -264,7 +266,7 @@ class Finder:
 
     def is_premodifier(self, position: int, seen_noun: bool) -> bool:
         """Whether a word of harm stands before its noun: `280 injured people`, `a kidnapped worker`."""
-        if seen_noun or position + 1 >= self.end or self.reading.lower[position + 1] in TAKEN:
+        if seen_noun or position + 1 >= self.end or self.reading.lower[position + 1] in TAKEN | WOUNDS:
             return False
         return self.is_noun_like(position + 1) and position + 1 not in self.quantities
 

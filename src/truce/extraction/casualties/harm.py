@@ -17,13 +17,14 @@ PARTICLES = frozenset({"dead", "down", "hostage", "captive", "prisoner", "missin
 BRIDGES = frozenset(
     "also reportedly then later allegedly still already just even apparently instead both all confirmed believed reported".split()
 )
-GOING = frozenset({"go", "remain", "seek"})  # went missing, sought refuge
+GOING = frozenset({"go", "remain", "seek", "fall", "suffer", "sustain"})  # went missing, sought refuge
 TAKING = frozenset({"take", "hold", "be"})
 OF_PEOPLE = frozenset(
     """kill wound injure murder assassinate behead kidnap abduct massacre killing assassination abduction kidnapping
     beheading""".split()
 )
 LOOSE_COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "others", "more"})
+MISREAD = {"shot": "shoot", "sustained": "sustain", "suffered": "suffer"}  # often tagged as nouns and adjectives
 FORMS = {
     **dict.fromkeys(("fled", "flees", "fleeing"), "flee"),
     **{form: form.removesuffix("ed") for form in ("killed", "wounded", "kidnapped", "abducted")},
@@ -105,7 +106,7 @@ def toll_at(reading: Reading, word: int, end: int, lexicon: CasualtyLexicon) -> 
 
 def verb_with_word(reading: Reading, word: int, start: int, end: int, lexicon: CasualtyLexicon) -> Harm | None:
     """`shot dead`, `gunned down`, `taken hostage`, with nothing or a short phrase between."""
-    lemma = "shoot" if reading.lower[word] == "shot" else reading.lemmas[word]
+    lemma = MISREAD.get(reading.lower[word], reading.lemmas[word])
     if not reading.tags[word].startswith(("VB", "NN", "JJ")) or lemma not in lexicon.with_verbs:
         return None
     is_close = lemma in ("leave", "find", "lose", "report", "remain", "go")
@@ -115,7 +116,8 @@ def verb_with_word(reading: Reading, word: int, start: int, end: int, lexicon: C
     for other in range(word + 1, reach):
         particle = reading.lower[other]
         outcome = lexicon.with_words.get((lemma, particle))
-        if outcome is None or (other > word + 1 and reading.tags[other - 1] not in ("TO", "IN", "RB", "PRP$", "RP")):
+        between = ("JJ", "RB") if lemma in ("suffer", "sustain") else ("TO", "IN", "RB", "PRP$", "RP")
+        if outcome is None or (other > word + 1 and reading.tags[other - 1] not in between):
             continue
         if particle in LIVES:
             return Harm(word, other + 1, verb_start(reading, word, start), outcome, Side.LIVES, lemma)

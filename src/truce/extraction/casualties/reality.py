@@ -8,6 +8,7 @@ from truce.extraction.casualties.scene import Scene
 
 ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "one"})
 FAR_SUBJECT = 8  # words between people and a verb that may hold captives or talks
+RELATIVES = frozenset({"which", "when", "where", "who", "after"})
 TELLING = frozenset("say tell report announce confirm add state claim".split())
 CLAUSE_OPENERS = frozenset({"that", "reports", "report", "claims", "claim", "allegations", "having", "killing", "any"})
 REACH = 24  # words from a denial to what it denies
@@ -132,7 +133,7 @@ def is_feared(scene: Scene, harm: Harm, group: Group) -> bool:
     first = min(harm.start, group.first)
     for word in range(max(scene.start, first - 3), harm.last):
         lower = reading.lower[word]
-        if group.first <= word < group.last:
+        if group.first <= word < group.last or any(reading.lower[other] in RELATIVES for other in range(word, first)):
             continue
         if lower in lexicon.fears and not (
             lower in ("possible", "against", "escaped", "plan", "plans", "future", "potential") and word < first - 1

@@ -94,6 +94,15 @@ def larger_before(figures: Sequence[Counted], number: int) -> int | None:
     return None
 
 
+def larger_beside(figures: Sequence[Counted], number: int) -> int | None:
+    """A larger figure of the same outcome right behind, in the same sentence."""
+    if number + 1 >= len(figures):
+        return None
+    figure, other = figures[number], figures[number + 1]
+    is_beside = other.sentence == figure.sentence and other.outcome is figure.outcome and other.value > figure.value
+    return number + 1 if is_beside else None
+
+
 def whole_of_dead(figures: Sequence[Counted], number: int) -> int | None:
     """`among the dead were two guards`, `the victims included`, `one of the dead`: part of the count before it."""
     figure = figures[number]
@@ -107,6 +116,8 @@ def whole_of_dead(figures: Sequence[Counted], number: int) -> int | None:
     is_told = is_told or opening[:2] in (("the", "victims"), ("the", "dead"), ("the", "wounded"))
     if not is_told:
         return None
+    if draft.link.rule == "composition" and (beside := larger_beside(figures, number)) is not None:
+        return beside  # 18 of the 41 killed were civilians
     for other in range(number - 1, max(-1, number - SPAN - 1), -1):
         whole = figures[other]
         if figure.sentence - whole.sentence > NEAR:

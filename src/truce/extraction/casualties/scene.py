@@ -12,7 +12,8 @@ from truce.lexicons.casualty_words import CasualtyLexicon
 
 # Between two members of one list: a comma, `and`, `as well as`.
 JOINT = re.compile(
-    r"(?:[,;]|--|—|–)?\s*(?:and|or|as well as|along with|together with|plus|and also|and then|but also|&)?\s*(?:also)?\s*"
+    r"(?:,\s*\d{1,3}\s*)?(?:[,;]|--|—|–)?\s*"
+    r"(?:and|or|as well as|along with|together with|plus|and also|and then|but also|&)?\s*(?:also)?\s*"
 )
 # Between a sum and a part of it.
 PART = re.compile(
@@ -92,7 +93,7 @@ class Scene:
 
     def ending(self, word: int) -> Group | None:
         """The phrase that ends right before this word, adverbs between at most; the outer one of two."""
-        while word > self.start and self.reading.tags[word - 1] == "RB":
+        while word > self.start and self.reading.tags[word - 1] in ("RB", "RBR"):
             word -= 1
         return next((group for group in self.groups if word in (group.tail, group.last)), None)
 

@@ -199,11 +199,17 @@ def parts_of_them(scene: Scene, links: Sequence[Link]) -> Iterator[Link]:
         behind = reading.lower[group.quantity.last : group.quantity.last + 2]
         if behind not in (("of", "them"), ("of", "whom")) or reading.lower[group.first - 1] not in OPENERS:
             continue
-        whole = next(
-            (link for link in reversed(links) if link.group.last <= group.first and link.group.quantity is not None), None
-        )
-        if whole is not None and group.core > group.quantity.last + 1:
+        before = [link for link in links if link.group.last <= group.first and link.group.quantity is not None]
+        if not before:
+            continue
+        whole, verb = before[-1], group.quantity.last + 2
+        if group.core > group.quantity.last + 1:
             yield Link(group, whole.harm, "part", whole.group)
+        elif reading.lower[verb : verb + 1] in (("were",), ("was",), ("are",)):
+            noun = scene.at(verb + 1)
+            if noun is not None and noun.human and noun.is_plural:
+                who = replace(noun, first=group.first, quantity=group.quantity, sort=Sort.COUNTED)
+                yield Link(who, whole.harm, "part", whole.group)
 
 
 def taken_hostage(scene: Scene) -> Iterator[Link]:
