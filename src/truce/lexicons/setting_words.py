@@ -11,7 +11,7 @@ from truce.lexicons.loading import FOLDER, read_groups
 FILE = "setting_words"
 NEEDED = {
     "actors_of_harm": ("words",),
-    "anew": ("words",),
+    "anew": ("words", "next_ones"),
     "witnesses": ("words",),
     "place_kinds": ("inner", "innermost", "wide", "part_of_name", "taken_up"),
     "no_places": ("facilities", "treated", "taken", "peoples", "parts_of_the_world"),
@@ -29,6 +29,7 @@ class SettingLexicon:
     families: dict[str, str]
     actors_of_harm: Words
     anew: Words
+    next_ones: Words
     witnesses: Words
     inner_kinds: Words
     innermost_kinds: Words
@@ -71,6 +72,7 @@ def read_setting_words(folder: Path = FOLDER) -> SettingLexicon:
         families={word: name for name, words in groups["families"].items() if name != "source" for word in words},
         actors_of_harm=frozenset(groups["actors_of_harm"]["words"]),
         anew=frozenset(groups["anew"]["words"]),
+        next_ones=frozenset(groups["anew"]["next_ones"]),
         witnesses=frozenset(groups["witnesses"]["words"]),
         inner_kinds=frozenset(kinds["inner"]),
         innermost_kinds=frozenset(kinds["innermost"]),

@@ -25,6 +25,7 @@ WITHIN_PHRASE = frozenset({"JJ", "NN", "NNP", "NNPS", "POS", "VBN", "HYPH", "CD"
 GLOBAL = frozenset({"United States", "United Kingdom", "France", "Russia"})  # their forces and envoys act in the wars of others
 TAKEN_FAR = 12  # words of `taken to a hospital in the city of`
 BESIDE = 5  # words of `police in the northern city of`
+NOUN_NEAR = 4  # words of `another roadside bomb`
 TELLING = 6  # words of `told reporters in Geneva`
 NEAR = 3  # sentences over which the country last named still holds
 # Between a place and the one that it lies in: `in`, a comma, `, a town in`, `, the capital of`.
@@ -102,8 +103,7 @@ class Atlas:
             named, known, apart = set(), set(), False
             for word in range(sentence.start, sentence.end):
                 lower = reading.lower[word]
-                pair = f"{lower} {reading.lower[word + 1]}" if word + 1 < sentence.end else lower
-                apart = apart or lower in self.words.anew or pair in self.words.anew
+                apart = apart or self._turns(word, sentence.end)
                 family = self.words.families.get(lower)
                 if family is None or not reading.tags[word].startswith("NN"):
                     continue
@@ -112,6 +112,14 @@ class Atlas:
                     known.add(family)
             self._marks[number] = frozenset(named), frozenset(known), apart
         return self._marks[number]
+
+    def _turns(self, word: int, end: int) -> bool:
+        """Whether `elsewhere`, or `another` with the noun of an event, begins here."""
+        lower = self.reading.lower
+        if lower[word] in self.words.anew or " ".join(lower[word : word + 2]) in self.words.anew:
+            return True
+        behind = lower[word + 1 : min(end, word + 1 + NOUN_NEAR)]
+        return lower[word] in self.words.next_ones and any(each in self.words.families for each in behind)
 
     def is_definite(self, word: int, floor: int) -> bool:
         """Whether a noun is said as known."""

@@ -150,6 +150,8 @@ def is_of_known(plot: Plot, index: int) -> bool:
 def of_next_sentence(plot: Plot, index: int) -> Mention | None:
     """The place that the next sentences tell of the same event: `The attack took place in Tyre`."""
     number, atlas = plot.number(index), plot.atlas
+    if not atlas.events(number):
+        return None
     for other in range(number + 1, min(number + CLOSE, len(atlas.reading.sentences))):
         place = plot.place_of(other)
         is_told = atlas.taken_up(other) and not atlas.is_set_apart(other)
@@ -172,13 +174,17 @@ def of_speaker(plot: Plot, index: int) -> Mention | None:
     """The town or country of the police or doctors who tell it: `police in Najaf`, `Iraqi police`."""
     atlas, mentions = plot.atlas, plot.atlas.at(plot.number(index))
     near = next((mention for mention in mentions if atlas.is_of_witness(mention) and not mention.is_owner), None)
-    if near is not None or plot.is_toll(index):
+    if near is not None:
         return near
     return next(
         (
             mention
             for mention in mentions
-            if mention.label == "NORP" and AUTHORITIES & set(atlas.reading.lower[mention.last : mention.last + 2])
+            if mention.state is not None
+            and mention.state not in GLOBAL
+            and mention.is_owner
+            and (not plot.is_toll(index) or mention.label != "NORP")
+            and AUTHORITIES & set(atlas.reading.lower[mention.last : mention.last + 2])
         ),
         None,
     )
@@ -210,7 +216,6 @@ OF_TOLLS: Rules = (
     ("again", of_same_figure),
     ("headline", of_headline),
     ("toll", of_whole_conflict),
-    ("next", of_next_sentence),
     ("frame", of_frame),
     ("speaker", of_speaker),
     ("country", of_country),
