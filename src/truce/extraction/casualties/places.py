@@ -143,6 +143,8 @@ class PlaceFinder:
             return None
         if reading.names[first] == "NORP" and kind != "border":
             return self.nation(first, last)
+        if not lead and not kind and reading.tags[last - 1] in ("JJ", "NNS") and reading.names[first] == "LOC":
+            return None
         if end > last:
             start = first  # Paktia province: a direction before it says where in the country
         text, key = reading.span(start, end).text, fold_name(name)
