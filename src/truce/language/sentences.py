@@ -19,7 +19,7 @@ LONGEST_DATE = 7  # words
 LONGEST_HEADLINE = 25  # words
 
 
-def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | None]:
+def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | int | None]:
     """Where marks and letters forbid or force a sentence start; None leaves it to the parser.
 
     An opening quotation mark belongs to the sentence that it opens, a closing one to the sentence that it ends. A
@@ -28,10 +28,9 @@ def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | None]:
     before it, or with a note number (`[12]`). A long run of words without any stop is a list, whose lines need no mark.
     """
     is_list = len(words) > LONGEST_HEADLINE and SENTENCE_ENDS.isdisjoint(words)
-    starts: list[bool | None] = [
-        None,
-        *(sentence_start(words, spaces, place, is_list=is_list) for place in range(1, len(words))),
-    ][: len(words)]
+    starts: list[bool | int | None] = [None for _ in words]
+    for place in range(1, len(words)):
+        starts[place] = sentence_start(words, spaces, place, is_list=is_list)
     for place in range(1, len(words)):
         date = date_line_before(words, place)
         if date is not None:
