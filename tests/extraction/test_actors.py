@@ -80,6 +80,21 @@ TAKING_PART = [
     ("The Norland Times reported the arrest.", "Norland Times/media"),
     ("The Riverside Observatory for Human Rights counted 40 dead.", "Riverside Observatory for Human Rights/ngo"),
     ("The Northern Liberation Front attacked the depot.", "Northern Liberation Front/armed_group"),
+    # newspapers and stations told by the noun beside them
+    ("The minister told the newspaper Norlander Bote that the road was shut.", "Norlander Bote/media"),
+    ("He told the daily Morgen Kurier that the road was shut.", "Morgen Kurier/media"),
+    # states from whom something comes, who bring it about together
+    ("The draft met opposition from China and Russia.", "Russia/state"),
+    ("The minister came under pressure from Egypt.", "Egypt/state"),
+    # persons of some rank to whom something is done, and those told as one of several
+    ("A Syrian general was killed in the blast.", "Syrian general/person"),
+    ("The drone targeted a Hezbollah commander in the valley.", "Hezbollah commander/person"),
+    ("An Austrian doctor was kidnapped near the border.", "Austrian doctor/person"),
+    ("One of the hostages said the guards had fled.", "One of the hostages/person"),
+    ("Arvo Lindqvist and an aide to Marta Quell said the talks went on.", "an aide to Marta Quell/person"),
+    # forces named after those who back them
+    ("A Norland-backed security force patrolled the port.", "Norland-backed security force/military"),
+    ("The rebel forces withdrew from the hill.", "rebel forces/armed_group"),
 ]
 
 # Who is only named as a place, a credit or a description, or has no part at all.
@@ -115,6 +130,22 @@ NO_PART = [
     ("The hills of Lebanon are green.", "Lebanon"),
     ("She was born in Israel.", "Israel"),
     ("It happened on the coast of Libya.", "Libya"),
+    ("Two US soldiers were hurt.", "United States"),
+    ("US and Israeli officials met on Monday.", "United States"),
+    ("The Iran-backed group fired back.", "Iran"),
+    ("The storm devastated Haiti.", "Haiti"),
+    ("The war threatened to tear Iraq apart.", "Iraq"),
+    ("Rebels seized some of Libya's oil terminals.", "Libya"),
+    ("They fought in neighbouring Syria and Iraq.", "Iraq"),
+    ("Missiles were fired from Lebanon at dawn.", "Lebanon"),
+    ("The wounded were taken to Riverside Hospital.", "Riverside Hospital"),
+    ("Troops took full control of Norland University.", "Norland University"),
+    ("The convoy was ambushed in Huila Department.", "Huila Department"),
+    ("A former Central Intelligence Agency director wrote the book.", "Central Intelligence Agency"),
+    ("A shopkeeper was killed in the blast.", "shopkeeper"),
+    ("A soldier was wounded on patrol.", "soldier"),
+    ("The newspaper was late again.", "newspaper"),
+    ("The interim government was weak.", "interim government"),
 ]
 
 
@@ -160,6 +191,35 @@ FOLDED = [
         "Karim Sayegh",
         ["Karim Sayegh", "Lebanon's prime minister"],
     ),
+    # an acronym that the name before the bracket spells, and one without any bracket
+    (
+        "The Council for Trade and Labour (CTL) closed. The CTL gave no reason.",
+        "Council for Trade and Labour",
+        ["Council for Trade and Labour", "CTL", "CTL"],
+    ),
+    (
+        "The Norland Farmers Relief Association pulled out. The NFRA said it was unsafe.",
+        "Norland Farmers Relief Association",
+        ["Norland Farmers Relief Association", "NFRA"],
+    ),
+    # armed men are told apart by whose they are, not by what they are called
+    (
+        "Kurdish rebels struck at dawn. Kurdish militants struck again at noon.",
+        "Kurdish rebels",
+        ["Kurdish rebels", "Kurdish militants"],
+    ),
+    ("Islamist fighters held the bridge. The Islamists fled.", "Islamist fighters", ["Islamist fighters", "Islamists"]),
+    # a shorter name, and a bare surname that the lexicon would take for somebody else
+    (
+        "The Norland Ministry of Health counted nine dead. The Ministry of Health said so on Monday.",
+        "Norland Ministry of Health",
+        ["Norland Ministry of Health", "Ministry of Health"],
+    ),
+    (
+        "Karl Netanyahu spoke in the town hall. Netanyahu said the mill would close.",
+        "Karl Netanyahu",
+        ["Karl Netanyahu", "Netanyahu"],
+    ),
 ]
 
 
@@ -172,6 +232,20 @@ def test_mentions_of_one_actor_are_folded(text: str, name: str, mentions: list[s
 def test_two_people_of_one_surname_stay_two() -> None:
     text = "Ana Berg and Otto Berg were arrested. A lawyer said Ana Berg was hurt."
     assert {"Ana Berg", "Otto Berg"} <= names(text)
+
+
+# Mentions that mean different actors, however alike.
+APART = [
+    ("Kurdish rebels struck at dawn. Shiite rebels struck at noon.", ("Kurdish rebels", "Shiite rebels")),
+    ("Ana Berg left. Otto Berg stayed.", ("Ana Berg", "Otto Berg")),
+    ("Witnesses said it burned. One of the witnesses said a child was hurt.", ("Witnesses", "One of the witnesses")),
+    ("The Lebanese army moved in. The Syrian army moved out.", ("Lebanese army", "Syrian army")),
+]
+
+
+@pytest.mark.parametrize(("text", "apart"), APART)
+def test_those_who_only_sound_alike_are_not_folded(text: str, apart: tuple[str, str]) -> None:
+    assert set(apart) <= names(text)
 
 
 def test_the_cabinet_is_another_body_than_the_army_of_a_state() -> None:

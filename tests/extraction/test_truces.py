@@ -109,6 +109,15 @@ STATEMENTS = [
     ("ended", "The insurgents ended [their unilateral ceasefire]."),
     ("ended", "The militia said it was no longer bound by [the ceasefire]."),
     ("ended", "Fighting resumed after [the truce] broke down."),
+    # phrases that outweigh the verb beside them, offers that cannot be broken, truces talked into
+    ("conditional", "The colonels demanded a pardon as a condition for signing [any peace deal]."),
+    ("conditional", "A delegate said [the truce] must be accompanied by a pullback of the guns."),
+    ("conditional", "The movement could accept [a long truce], its spokesman said."),
+    ("conditional", "The general spoke of his willingness to consider [a ceasefire] under specific conditions."),
+    ("violated", "The union accused the junta of blocking implementation of [the peace deal]."),
+    ("proposed", "The president ignored [a truce offer] made by the rebels."),
+    ("agreed", "The border war ended with [a truce] in 1974."),
+    ("agreed", "The envoy persuaded the militias to keep [a truce]."),
 ]
 
 # Sentences that say nothing of where a truce stands.
@@ -148,6 +157,14 @@ SILENT = [
     "The agreement on the water supply expired last year.",
     "Both sides reported casualties.",
     "Fighting broke out in the market.",
+    "Prospects for a truce remain uncertain.",
+    "The potential for a ceasefire remains uncertain, but the envoys press on.",
+    "The fate of the ceasefire was unclear on Friday.",
+    "The parties reached a power-sharing agreement after months of violence.",
+    "The rebels and the firm concluded no agreement on the mine.",
+    "The guard broke the pause button in the fighting arena.",
+    "A truce-line village celebrated its harvest.",
+    "The ministers struck a gas deal while the war went on.",
 ]
 
 

@@ -72,16 +72,13 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     while last - first > 1 and reading.words[last - 1] in POSSESSIVES:
         last -= 1
     text = plain(reading, first, last)
+    if last - first == 1 and reading.tags[first] in ("NNS", "NNPS") and lexicons.actor_nouns.kind_of([reading.lower[first]]):
+        return
     if lexicons.places.is_place(text) or not any(mark.isalpha() for mark in text) or text.lower() in NO_BODY:
         return
     if is_region(reading, first, last):
         return
-    kind = kind_of_name(reading.lower[first:last], lexicons)
-    if reading.words[first] in UNITED_NATIONS:
-        kind = ActorKind.IGO
-    if kind is None and lexicons.agencies.find(text):
-        kind = ActorKind.MEDIA
-    kind = kind or described_kind(reading, first, lexicons)
+    kind = told_kind(reading, first, last, lexicons)
     end = members_end(reading, last, lexicons)
     if kind is None and end > last:
         group = plain(reading, first, end)
@@ -92,6 +89,17 @@ def body_mentions(reading: Reading, run: Run, lexicons: Lexicons) -> Iterator[Me
     else:
         acts = kind is not None or is_introduced(reading, first, last, lexicons) or has_part(reading, first, last)
     yield Mention(first, end, text, kind or ActorKind.OTHER, "actors.body" if kind else "actors.unknown-body", None, acts=acts)
+
+
+def told_kind(reading: Reading, first: int, last: int, lexicons: Lexicons) -> ActorKind | None:
+    """The kind that a body's name tells, or the noun before it; None where neither does."""
+    if reading.words[first] in UNITED_NATIONS:
+        return ActorKind.IGO
+    if kind := kind_of_name(reading.lower[first:last], lexicons):
+        return kind
+    if lexicons.agencies.find(plain(reading, first, last)):
+        return ActorKind.MEDIA
+    return described_kind(reading, first, lexicons)
 
 
 def is_introduced(reading: Reading, first: int, last: int, lexicons: Lexicons) -> bool:

@@ -14,6 +14,7 @@ from truce.records import ActorKind
 BEFORE_NOUN = NOUNS | {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "CD"}
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT})
 AMOUNTS = frozenset({"least", "other", "more", "many", "several", "some", "enough", "most", "all", "about", "around", "than"})
+DRESSED = frozenset({"masked", "armed", "hooded", "uniformed", "veiled"})  # what tells armed men, not what befell them
 FOUGHT = frozenset({"against"})
 
 
@@ -73,7 +74,8 @@ def phrase_begin(reading: Reading, head: int, floor: int, owner: dict[int, Menti
         first -= 1
     while first < head and (
         reading.words[first] in POSSESSIVES
-        or reading.tags[first] in ("VBN", "CD")
+        or reading.tags[first] == "CD"
+        or (reading.tags[first] == "VBN" and reading.lower[first] not in DRESSED)
         or reading.lower[first] in AMOUNTS
         or (reading.words[first].isupper() and len(reading.words[first]) > 3)
     ):

@@ -48,6 +48,9 @@ CONDITION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+TERMS_FOLLOW = re.compile(
+    r",?\s+(?:contingent|conditional|dependent|provid(?:ed|ing)|on\s+(?:the\s+)?condition|in\s+(?:return|exchange)\s+for|if|unless)\b"
+)
 MEDIATED = re.compile(
     r"""
     (?P<before>[A-Z][\w.]+(?:[ ](?:and[ ])?[A-Z][\w.]+)*)-(?:brokered|mediated|sponsored|backed|led)\b
