@@ -272,7 +272,10 @@ class Judge:
             or any(self.is_fighting_name(reading, other) for other in others)
         ):
             return VictimClass.LEADER
-        return VictimClass.CIVILIAN if others and lowers - EMPTY_ADJECTIVES else None
+        told = [other for other in others if reading.lower[other] not in EMPTY_ADJECTIVES]
+        if told and all(self.lexicons.actors.state_of_demonym(reading.words[other]) for other in told):
+            return VictimClass.LEADER  # the Palestinian leader
+        return VictimClass.CIVILIAN if told else None
 
     def is_fighting_name(self, reading: Reading, word: int) -> bool:
         """Whether a word belongs to the name of an armed group or an army."""

@@ -250,6 +250,8 @@ class Finder:
             return True
         if position > first and self.reading.lower[position] in TAKEN and self.reading.tags[position - 1] in NOUNS:
             return True
+        if position > first and self.reading.lower[position] in ("early", "late") and self.reading.tags[position - 1] in NOUNS:
+            return True
         is_time = self.reading.names[position] == "DATE" or self.reading.lower[position] in TIMES
         return is_time and not (position > first and self.reading.lower[position - 1] in HYPHENS)
 
