@@ -18,6 +18,7 @@ TIMES = WEEKDAYS | frozenset(
         "may june july august september october november december"
     ).split()
 )
+CLOSE_TO = frozenset({"close", "familiar", "loyal", "opposed", "allied", "linked"})  # `a source close to the talks`
 DATE_PREPOSITIONS = frozenset(
     {"on", "in", "late", "early", "since", "during", "earlier", "later", "last", "over", "by", "at", "before"}
 )
@@ -81,6 +82,8 @@ def step_over_tie(reading: Reading, tie: int, floor: int) -> int | None:
         return None
     if is_nominal(reading, tie - 1) and reading.tags[tie - 1] != "POS" and not is_time(reading, tie - 1):
         return tie - 1
+    if reading.lower[tie - 1] in CLOSE_TO and tie - 2 >= floor and reading.tags[tie - 2] in NOUNS:
+        return tie - 2
     return tie - 2 if is_participle_after_noun(reading, tie - 1, floor) else None
 
 

@@ -95,11 +95,11 @@ def kinds_of_content(reading: Reading, cue: Cue, content: tuple[Range, ...]) -> 
             else frozenset({Takes.QUOTE, Takes.CLAUSE})
         )
     if begin < cue.start:
-        return (
-            frozenset({Takes.NOUN})
-            if cue.shape is Shape.BY or (begin == first and noun_before(cue))
-            else frozenset({Takes.CLAUSE})
-        )
+        if cue.shape is Shape.BY:
+            return frozenset({Takes.NOUN})
+        set_off = reading.words[cue.outer_start - 1] == "," and any(reading.tags[word] in FINITE for word in range(first, last))
+        noun = begin == first and noun_before(cue)
+        return frozenset({Takes.NOUN, Takes.CLAUSE} if noun and set_off else {Takes.NOUN} if noun else {Takes.CLAUSE})
     if reading.lower[begin - 1] == "that":
         return frozenset({Takes.CLAUSE, Takes.THAT_CLAUSE})
     if reading.lower[begin] == "to" or (reading.lower[begin] == "not" and reading.tags[begin + 1] == "TO"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from truce.extraction.claims.cue import Cue, Shape
+from truce.extraction.claims.marks import is_quote_end
 from truce.extraction.claims.subjects import aside_speaker, left_speaker
 from truce.extraction.phrases import (
     DATE_PREPOSITIONS,
@@ -111,7 +112,8 @@ def is_inverted(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if last <= first:
         return False
     for word in range(last, min(sentence.end, last + 12)):
-        if reading.words[word] in (",", ".", ";", ":", "—", "–") or reading.tags[word] in ("IN", "WP", "WDT", "CC"):
+        marked = reading.words[word] in (",", ".", ";", ":", "—", "–") or reading.tags[word] in ("WP", "WDT", "CC")
+        if marked or reading.lower[word] in ("as", "after", "before", "while", "when", "since", "because", "that"):
             break
         if reading.tags[word] in FINITE or reading.tags[word] == "TO":
             return False
@@ -253,6 +255,8 @@ def is_reduced(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     if agent_speaker(reading, sentence, cue) is not None:
         return True
+    if is_nominal(reading, verb - 1) and is_quote_end(reading, phrase_start(reading, verb - 1, sentence.start) - 1):
+        return False  # “...,” the agency posted
     if (
         reading.tags[verb] == "VBN"
         and reading.deps[verb] == "amod"

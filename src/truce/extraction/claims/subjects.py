@@ -13,7 +13,7 @@ from truce.extraction.phrases import (
     phrase_head,
     phrase_start,
 )
-from truce.extraction.reading import FINITE, Reading, Sentence
+from truce.extraction.reading import ABBREVIATED_TITLES, FINITE, Reading, Sentence
 
 DESCRIBING = frozenset({"who", "that", "which", "where", "whose"})
 # Messages, and what is done with them by those who speak through them.
@@ -56,8 +56,17 @@ def left_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int, earl
     if (is_nominal(reading, left) and reading.tags[left] != "POS") or (word.isupper() and len(word) > 1):
         first = behind_charge(reading, phrase_start(reading, left, sentence.start), left)
         start, end = named_before(reading, sentence, first, left + 1)
-        return replace(cue, speaker_start=start, speaker_end=end, outer_start=min(start, first))
+        outer = behind_abbreviation(reading, sentence, min(start, first))
+        return replace(cue, speaker_start=start, speaker_end=end, outer_start=outer)
     return parsed_speaker(reading, sentence, cue) or described_speaker(reading, sentence, cue, left)
+
+
+def behind_abbreviation(reading: Reading, sentence: Sentence, first: int) -> int:
+    """Where a name begins with its abbreviated title, which a full stop parts from it: `Capt. | Ann Lee`."""
+    title = first - 2
+    if title >= sentence.start and reading.words[first - 1] == "." and f"{reading.words[title]}." in ABBREVIATED_TITLES:
+        return title
+    return first
 
 
 def described_speaker(reading: Reading, sentence: Sentence, cue: Cue, left: int) -> Cue | None:
