@@ -208,7 +208,7 @@ def open_extractor(workers: int) -> Iterator[Submit]:
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=ignore_interrupts)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=prepare_worker)
     try:
         yield lambda article: pool.submit(extract, article).result
     except BrokenProcessPool as error:
@@ -217,8 +217,20 @@ def open_extractor(workers: int) -> Iterator[Submit]:
         pool.shutdown(cancel_futures=True)
 
 
-def ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that others wait for; a worker would only print where it was."""
+def prepare_worker() -> None:
+    """Leave Ctrl-C to the process that others wait for, and end with it, even where it is killed."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait for the end of the process that started this one, then end too: nobody is left to ask for anything."""
+    import os
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)

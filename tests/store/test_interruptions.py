@@ -6,9 +6,11 @@ import json
 import os
 import runpy
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -122,3 +124,39 @@ def test_an_ingest_that_found_the_database_locked_ends_as_if_nothing_had_been(tm
         ingest([str(reports)], store)
         assert store.verify() == ()
     assert content(path) == content(tmp_path / "undisturbed.db")
+
+
+WORKING = """
+import multiprocessing, os, signal, sys
+from truce.pipeline import open_extractor
+from truce.records import Article
+if __name__ == "__main__":
+    with open_extractor(2) as submit:
+        for found in [submit(Article(id="a", text="Shells killed two in Tyre.")) for _ in range(2)]:
+            found()
+        print(*[child.pid for child in multiprocessing.active_children()], flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def is_running(number: str) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_killed_ingest_leaves_no_worker_behind(tmp_path: Path) -> None:
+    (tmp_path / "working.py").write_text(WORKING, encoding="utf-8")
+    with (tmp_path / "out").open("w+", encoding="utf-8") as out:
+        ended = subprocess.run([sys.executable, str(tmp_path / "working.py")], stdout=out, check=False)
+        out.seek(0)
+        workers = out.read().split()
+    assert ended.returncode == -signal.SIGKILL
+    assert workers
+    patience = time.monotonic() + 60
+    while any(map(is_running, workers)) and time.monotonic() < patience:
+        time.sleep(0.05)
+    assert [number for number in workers if is_running(number)] == []

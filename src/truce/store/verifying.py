@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from truce.answers import Fault
+from truce.origins import CopyKind
 from truce.records import ActorKind, Basis, Mode, Outcome, Qualifier, Scope, Span, Stance, TruceStatus, VictimClass
 from truce.store.evidence import Placed, seal
 from truce.store.identity import sha256_of
@@ -23,6 +24,7 @@ WORDS: dict[str, dict[str, type[StrEnum]]] = {
     "claims": {"mode": Mode, "stance": Stance},
     "casualties": {"qualifier": Qualifier, "outcome": Outcome, "victim_class": VictimClass, "scope": Scope},
     "truces": {"status": TruceStatus},
+    "copies": {"kind": CopyKind},
 }
 LISTS = {"articles": ("authors", "published_reasons"), "claims": ("topics",)}
 SPANS = """
