@@ -31,7 +31,7 @@ def near(plot: Plot, index: int, place: Mention) -> Iterator[Mention]:
     if plot.main is not None:
         around.add(plot.main.sentence)
         if place.key == plot.main.key:
-            around |= {there for there in atlas.strong_by_sentence if atlas.agree(atlas.taken_up(there), plot.main_events)}
+            around |= plot.main_sentences
     for there in sorted(around - atlas.headlines):
         yield from atlas.strong_by_sentence.get(there, ())
 

@@ -117,6 +117,12 @@ class Plot:
         return frozenset(event for number in numbers for event in self.atlas.events(number))
 
     @cached_property
+    def main_sentences(self) -> frozenset[int]:
+        """The sentences with a place of action that take up the main event."""
+        taken_up, told = self.atlas.taken_up, self.atlas.strong_by_sentence
+        return frozenset(number for number in told if self.atlas.agree(taken_up(number), self.main_events))
+
+    @cached_property
     def main_country(self) -> Mention | None:
         """The country where most of what the story tells happens."""
         countries = [mention for mention in self.atlas.strong if mention.is_country]
