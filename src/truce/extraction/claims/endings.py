@@ -16,6 +16,7 @@ CHANNELS = frozenset(
     "statement interview broadcast speech post message letter briefing report email tweet video conference address".split()
 )
 LONGEST_CHANNEL = 14  # words
+NEXT_CLAUSE = 5  # words within which the verb of a next clause stands
 LEAST_CLAUSE = 2  # words behind the `as` of a headline
 CONTRASTS = frozenset("but while whereas although though".split())
 # Words of a span of time before `after` and `before`: `two days after the army said`.
@@ -97,6 +98,8 @@ def cut_before(reading: Reading, sentence: Sentence, cue: Cue, other: Cue, first
         cut = back_to_link(reading, first, other.start)
         goes_on = other.speaker_start == cue.speaker_start or other.shape is Shape.PARTICIPLE
         return (cut if cut > first else sentence.end) if goes_on else None
+    if cue.shape is Shape.RELATIVE and other.shape is Shape.FINITE and other.speaker_start == cue.speaker_start:
+        return other.start if other.start > first else None
     mark = other.outer_start - 1
     if other.shape in (Shape.ACCORDING, Shape.INVERTED) or (other.shape is Shape.FINITE and is_tail(reading, sentence, other)):
         if mark > first and (reading.words[mark] == "," or is_quote_end(reading, mark)):
@@ -203,7 +206,7 @@ def cut_remarks(reading: Reading, cue: Cue, first: int, last: int) -> int:
             and last - word > LEAST_CLAUSE
         ):
             return word
-        if reading.tags[word] == "CC" and not verb_seen and cue.takes_noun and is_next_deed(reading, word + 1, last):
+        if reading.tags[word] == "CC" and not verb_seen and cue.takes_noun and is_next_deed(reading, word, last):
             return word
         if reading.tags[word] == "CC" and reading.lower[word] in ("but", "and") and falls_silent(reading, word + 1, last):
             return word
@@ -243,11 +246,18 @@ def is_noun_content(reading: Reading, cue: Cue, comma: int, last: int) -> bool:
     return noun_only(cue) or not resumed
 
 
-def is_next_deed(reading: Reading, word: int, last: int) -> bool:
-    """Whether `and` goes on with what the speaker did: `accused them of the raid | and has imposed a fine`."""
-    if word < last and reading.tags[word] == "RB":
-        word += 1
-    return word + 1 < last and reading.tags[word] in ("VBD", "VBZ", "VBP")
+def is_next_deed(reading: Reading, link: int, last: int) -> bool:
+    """Whether `and` leads to another deed, of the speaker or of others: `accused them of the raid | and has imposed a fine`."""
+    word = link + 2 if link + 1 < last and reading.tags[link + 1] == "RB" else link + 1
+    if word + 1 < last and reading.tags[word] in ("VBD", "VBZ", "VBP"):
+        return True
+    behind = range(word, min(word + NEXT_CLAUSE, last))
+    verb = next((place for place in behind if reading.tags[place] in FINITE), None)
+    if reading.words[link - 1] != "," or verb is None:
+        return False
+    return not any(
+        reading.tags[place] in ("WDT", "WP", "IN", "VBN") or reading.lower[place] == "that" for place in range(word, verb)
+    )
 
 
 def falls_silent(reading: Reading, word: int, last: int) -> bool:
