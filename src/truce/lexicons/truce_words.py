@@ -14,7 +14,7 @@ from truce.records import TruceStatus
 
 FILE = "truce_words"
 LISTS = ("verbs", "courses", "nouns", "marks", "phrases")
-NAMES = ("truces", "settlements", "taken_up", "other_things")
+NAMES = ("truces", "settlements", "taken_up", "unarmed", "other_things")
 ABOVE = ("wishing", "trying", "refusing", "terms", "fighting")
 
 
@@ -51,6 +51,7 @@ class TruceLexicon:
     truces: frozenset[tuple[str, ...]]
     settlements: frozenset[str]
     taken_up: frozenset[str]
+    unarmed: frozenset[str]
     other_things: frozenset[str]
     verbs: WordTable
     courses: WordTable
@@ -86,6 +87,7 @@ def read_truce_words(folder: Path = FOLDER) -> TruceLexicon:
         truces=frozenset(tuple(name.replace("-", " ").split()) for name in names["truces"]),
         settlements=names["settlements"],
         taken_up=names["taken_up"],
+        unarmed=names["unarmed"],
         other_things=names["other_things"],
         verbs=tables["verbs"],
         courses=tables["courses"],

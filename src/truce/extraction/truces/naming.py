@@ -127,5 +127,8 @@ def goes_on(reading: Reading, sentence: Sentence, word: int) -> bool:
 
 
 def is_other_thing(reading: Reading, naming: Naming, lexicon: TruceLexicon) -> bool:
-    """Whether the phrase is about something else that bears the truce's name: `truce monitors`."""
-    return any(reading.lower[word] in lexicon.other_things for word in range(naming.last, naming.end))
+    """Whether the phrase is about something else that bears the truce's name: `truce monitors`, `a trade truce`."""
+    behind, before = range(naming.last, naming.end), range(naming.start, naming.first)
+    return any(reading.lower[word] in lexicon.other_things for word in behind) or any(
+        reading.lower[word] in lexicon.unarmed for word in before
+    )
