@@ -141,7 +141,7 @@ class Atlas:
         if is_goal or self.is_aside(mention) or any(word in self.spoken for word in range(mention.first, mention.last)):
             return False
         if mention.label == TAKEN_UP:
-            return bool(mention.lead)
+            return mention.lead in AT
         if mention.label in (DATELINE, "NORP"):
             return False
         behind = self.reading.lower[mention.last : mention.last + 3]
@@ -256,7 +256,7 @@ class Atlas:
         found: dict[int, set[str]] = defaultdict(set)
         for mention in self.mentions:
             state = mention.state or self.places.state_of_capital(mention.key)
-            if state is not None and state not in GLOBAL:
+            if state is not None and state not in GLOBAL and (mention.first not in self.spoken or not self.has_paragraphs):
                 found[mention.sentence].add(self.places.country_of(state) or state)
         return {number: frozenset(states) for number, states in found.items()}
 

@@ -135,7 +135,8 @@ def of_main_event(plot: Plot, index: int) -> Mention | None:
         return None
     near = next(plot.before(index, FAR), None)
     nearest = plot.place_of(near) if near is not None else None
-    if main is None or plot.atlas.are_apart(number, main.sentence) or (main.is_country and nearest is not None):
+    is_nearer = nearest is not None and not nearest.is_country
+    if main is None or plot.atlas.are_apart(number, main.sentence) or (main.is_country and is_nearer):
         return nearest
     return main
 
