@@ -122,6 +122,8 @@ STATEMENTS = [
 
 # Sentences that say nothing of where a truce stands.
 SILENT = [
+    "The two capitals agreed on a trade truce and put off the new tariffs.",
+    "A tax truce was signed in the spring.",
     "The army shelled three villages on Tuesday.",
     "Peace talks between the neighbours are planned for spring.",
     "The peace process has been stalled for years.",
