@@ -121,7 +121,7 @@ def of_event_taken_up(plot: Plot, index: int) -> Mention | None:
 def of_paragraph(plot: Plot, index: int) -> Mention | None:
     """The place that the paragraph told last, unless the sentence turns to something else."""
     number, atlas = plot.number(index), plot.atlas
-    if atlas.is_set_apart(number) and not atlas.taken_up(number):
+    if (atlas.is_set_apart(number) and not atlas.taken_up(number)) or is_of_known(plot, index):
         return None
     before = (other for other in plot.before(index, REACH) if atlas.paragraph(other) == atlas.paragraph(number))
     nearest = next(before, None)
