@@ -57,6 +57,9 @@ class Mention:
         return self.state is not None
 
 
+OLDEST = 2  # figures of an age
+
+
 @dataclass(frozen=True)
 class PlaceFinder:
     """One article with the words that tell places."""
@@ -139,7 +142,7 @@ class PlaceFinder:
         lead, kind_before = self.lead(start)
         kind = kind_before or kind
         name = reading.span(first, last).text
-        if not self.can_be_place(name, reading.names[first], lead, kind, is_known=is_known):
+        if self.has_age(last) or not self.can_be_place(name, reading.names[first], lead, kind, is_known=is_known):
             return None
         if reading.names[first] == "NORP" and kind != "border":
             return self.nation(first, last)
@@ -152,6 +155,11 @@ class PlaceFinder:
         label = DATELINE if self.opens_story(first, name) else "" if reading.names[first] == "NORP" else reading.names[first]
         is_owner = self.is_owner(end, bool(kind_before or kind))
         return Mention(start, end, text, key, reading.sentence_of[first], lead, kind, label, is_owner, state)
+
+    def has_age(self, word: int) -> bool:
+        """Whether an age stands behind a name, which is then a person's: `Dina Haddad, 40, an engineer`."""
+        comma, age, closing = (*self.reading.lower[word : word + 3], "", "", "")[:3]
+        return comma == "," and age.isdecimal() and len(age) <= OLDEST and closing in (",", ".")
 
     def kind(self, first: int, last: int) -> tuple[str, int]:
         """The noun behind a name that tells what it is, and where the name with it ends."""
