@@ -21,6 +21,8 @@ def carry_place(plot: Plot, index: int, found: Sequence[Mention | None]) -> tupl
     """The place that the rest of the article gives a figure, with the name of the rule; `found` holds those before it."""
     if plot.is_toll(index) and (before := of_toll_before(plot, index, found)) is not None:
         return before, "toll"
+    if is_of_known(plot, index) and not plot.is_toll(index):
+        return None
     for name, rule in OF_TOLLS if plot.is_toll(index) else OF_INCIDENTS:
         place = rule(plot, index)
         if place is not None:
@@ -121,7 +123,7 @@ def of_event_taken_up(plot: Plot, index: int) -> Mention | None:
 def of_paragraph(plot: Plot, index: int) -> Mention | None:
     """The place that the paragraph told last, unless the sentence turns to something else."""
     number, atlas = plot.number(index), plot.atlas
-    if (atlas.is_set_apart(number) and not atlas.taken_up(number)) or is_of_known(plot, index):
+    if atlas.is_set_apart(number) and not atlas.taken_up(number):
         return None
     before = (other for other in plot.before(index, REACH) if atlas.paragraph(other) == atlas.paragraph(number))
     nearest = next(before, None)

@@ -50,7 +50,7 @@ def find_local_place(atlas: Atlas, draft: Draft) -> Mention | None:
 def narrowed(atlas: Atlas, draft: Draft, place: Mention) -> Mention:
     """The narrower place that the same clause names within a place: `in Baghdad, a bomb in the district of Karrada`."""
     for other in atlas.strong_by_sentence.get(place.sentence, ()):
-        if other.key == place.key or atlas.lies_in(other, place) is False:
+        if other.key == place.key or atlas.lies_in(other, place) is False or is_elsewhere(draft, other):
             continue
         if (other.key, place.key) in atlas.inside and abs(other.first - place.first) <= NEXT_TO:
             return other
