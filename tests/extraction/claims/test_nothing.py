@@ -10,6 +10,11 @@ from truce.records import Extraction
 
 # Thoughts, hopes and knowledge that nobody voiced.
 THOUGHTS = [
+    "Many in the camp long for a quiet night.",
+    "The old man feared that the dam would not hold.",
+    "Nobody in the valley knows how long the food will last.",
+    "Some farmers doubt that the road will ever be safe.",
+    "The mayor had hoped for a larger convoy.",
     "The minister hopes for rain.",
     "The rebels believe in victory.",
     "Residents fear another raid.",
@@ -24,6 +29,18 @@ THOUGHTS = [
 ]
 # Deeds.
 DEEDS = [
+    "Engineers rebuilt the pontoon bridge within a week.",
+    "The column crossed the river at dawn and halted near the mill.",
+    "Gunmen stormed the radio station and cut the line.",
+    "The two brigades traded fire over the ridge until dusk.",
+    "Shops stayed shut and buses did not run on Thursday.",
+    "Medics carried the wounded down from the pass on mules.",
+    "The convoy of forty lorries reached the besieged town on Sunday.",
+    "Soldiers searched the harbour for mines.",
+    "The school was hit by two rockets in the morning.",
+    "Families returned to the village and cleared the rubble.",
+    "The delegation flew home after two days of meetings.",
+    "Power was restored to the northern districts.",
     "The army shelled the port.",
     "The rebels took control of the bridge.",
     "The militia captured two villages.",
