@@ -146,6 +146,10 @@ def ask_figures(asked: Conditions, query: Query) -> None:
             asked.add(f"f.{there}" if asked.kind == "casualties" else REPORTS_FIGURE.format(condition=there), **{name: value})
 
 
+# Those in whose name these words stand: a figure by `the ministry` answers to `health ministry`.
+CALLED_SO = "SELECT id FROM actors WHERE name LIKE :source_like ESCAPE '\\'"
+
+
 def ask_source(session: ReportSession, asked: Conditions, query: Query) -> None:
     """`--source`: who gave a casualty figure; else the outlet, the agency, or the medium that a claim was made in."""
     if query.source is None:
@@ -154,7 +158,7 @@ def ask_source(session: ReportSession, asked: Conditions, query: Query) -> None:
         voices = voices_of(session, find_actors(session, query.source), exact=query.exact)
         among = "f.source_id IN (SELECT value FROM json_each(:sources))"
         asked.add(
-            f"({among} OR f.source LIKE :source_like ESCAPE '\\')",
+            f"({among} OR f.source LIKE :source_like ESCAPE '\\' OR f.source_id IN ({CALLED_SO}))",
             sources=json.dumps(voices.some_time),
             source_like=like(query.source),
         )

@@ -55,7 +55,7 @@ class Writer:
         self._write_spans("articles", [(self.article_id, extraction.published)])
         self._write_actors(extraction.actors)
         self._write_claims(extraction.claims)
-        self._write_casualties(extraction.casualties)
+        self._write_casualties(extraction.casualties, extraction.claims)
         self._write_dates(extraction.dates)
         self._write_truces(extraction.truces)
         self.session.flush()
@@ -126,13 +126,13 @@ class Writer:
             for position, name in enumerate(claim.about)
         )
 
-    def _write_casualties(self, figures: Sequence[CasualtyFigure]) -> None:
+    def _write_casualties(self, figures: Sequence[CasualtyFigure], claims: Sequence[Claim]) -> None:
         rows = [
             from_casualty(figure, article_id=self.article_id, position=position, days=finding_days(figure.period, self.days))
             for position, figure in enumerate(figures)
         ]
         for figure, row in zip(figures, rows, strict=True):
-            row.affiliation_id, row.source_id = self._actor(figure.affiliation), self._actor(figure.source)
+            row.affiliation_id, row.source_id = self._actor(figure.affiliation), self._actor(source_of(figure, claims))
             row.place_id = self._place(figure.place)
         self._add("casualties", rows, figures)
         for figure, row in zip(figures, rows, strict=True):
@@ -209,3 +209,12 @@ def id_of(row: Any) -> int:
     """The id that a row got when it was written."""
     assert row.id is not None
     return int(row.id)
+
+
+def source_of(figure: CasualtyFigure, claims: Sequence[Claim]) -> str | None:
+    """Who gave a figure, by the name that the claim which tells it gives its speaker: `the ministry` is Norland's."""
+    told = [ground.span for ground in figure.grounds if ground.field == "source"]
+    speakers = (
+        claim.speaker for claim in claims if claim.speaker_span and any(claim.speaker_span.overlaps(span) for span in told)
+    )
+    return next((speaker for speaker in speakers if speaker), figure.source)

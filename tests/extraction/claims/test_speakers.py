@@ -33,6 +33,7 @@ OFFICES = [
     ("Foreign Minister Arvo Lindqvist arrived on Monday. The minister said [the talks would go on].", "Arvo Lindqvist"),
     ("Paul Dietz, a surgeon, left at dawn. The surgeon said [the ward was full].", "Paul Dietz"),
     ("A spokesman for the rebels said the pass was held. The spokesman said [nobody was hurt].", "A spokesman for the rebels"),
+    ("The navy's top general, Paul Dietz, warned of the strain. The general said [the fleet was tired].", "Paul Dietz"),
     ("The mayor said the dam had cracked. [It may break], the official said.", "mayor"),
     ("The mayor said the dam had cracked. The governor said [it would hold].", "governor"),
     ("Two police officials said the bomb was small. The officials said [nobody was held].", "Two police officials"),
@@ -52,6 +53,7 @@ BODIES = [
     ("The rebel group Northern Front said [it held the pass].", "Northern Front"),
     ("The official news agency, NNA, reported [a blast in the port].", "NNA"),
     ("A militant group (Northern Front) claimed [the attack].", "Northern Front"),
+    ("The official news agency, NNA, quoted a priest as saying it rained. The agency said [the road was shut].", "NNA"),
 ]
 # Capitals that stand for governments are their states; several may speak together.
 STATES = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from truce.extraction.phrases import phrase_head
+from truce.extraction.reference.appositions import name_beside
 from truce.extraction.reference.referents import PLURAL_TAGS, PRONOUNS, Referent, Sort, content_words, plain_name
 from truce.records import ActorKind
 
@@ -121,8 +122,14 @@ def fuller_description(references: References, first: int, last: int, head: int)
 
 
 def as_spoken(references: References, mention: Referent) -> Referent:
-    """A mention as it was resolved when it spoke, with a fuller name if one was found."""
-    return next((spoken for spoken in references.spoken if spoken.first <= mention.first < spoken.last), mention)
+    """A mention as it was resolved when it spoke, or by the name that stands beside it: `the general, Ann Lee,`."""
+    reading = references.reading
+    spoken = next((spoken for spoken in references.spoken if spoken.first <= mention.first < spoken.last), None)
+    if spoken is not None:
+        return spoken
+    head = phrase_head(reading, mention.first, mention.last)
+    beside = name_beside(reading, mention.first, mention.last, head, references.lexicons)
+    return mention if beside is None else references.named_beside(mention.first, mention.last, beside)
 
 
 def before_word(references: References, word: int) -> Iterable[Referent]:

@@ -9,6 +9,7 @@ from truce.extraction.cast import Cast
 from truce.extraction.phrases import NOUNS, phrase_head
 from truce.extraction.reading import Reading
 from truce.extraction.reference.appositions import name_beside
+from truce.extraction.reference.bodies import as_spoken
 from truce.extraction.reference.descriptions import described
 from truce.extraction.reference.persons import Persons, name_run
 from truce.extraction.reference.pronouns import antecedent
@@ -73,6 +74,8 @@ class References:
 
     def taken_up(self, found: Referent, first: int, last: int) -> Referent:
         """Someone named elsewhere, meant by the words `first` to `last`."""
+        if not found.spoke and found.sort in (Sort.PERSON, Sort.BODY):
+            found = as_spoken(self, found)
         name = self.persons.of(found.name) if found.sort is Sort.PERSON else self.acronyms.get(found.name, found.name)
         return Referent(name, found.sort, found.head, first, last, spoke=True, plural=found.plural, source=found.named)
 
