@@ -30,7 +30,25 @@ def load_model() -> Language:
 
     import truce.language.lemmas  # noqa: F401 - registers the lemmatizer that the model names
 
-    return spacy.load(MODEL)
+    nlp = spacy.load(MODEL)
+    use_fast_products(nlp)
+    return nlp
+
+
+def use_fast_products(nlp: Language) -> None:
+    """Let a loaded pipeline multiply its matrices with numpy, nearly twice as fast as thinc's own way, to the same parse."""
+    from thinc.backends import NumpyOps, Ops
+
+    class FastOps(NumpyOps):  # type: ignore[misc] # compiled, without types
+        """Thinc's operations with numpy's matrix product."""
+
+        gemm = Ops.gemm
+
+    fast = FastOps()
+    for _, part in nlp.pipeline:
+        if (model := getattr(part, "model", None)) is not None:
+            for layer in model.walk():
+                layer.ops = fast
 
 
 def parse(text: str) -> Doc:
