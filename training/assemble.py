@@ -36,6 +36,7 @@ def main(corpora: Path, parser: Path, names: Path, out: Path) -> None:
     nlp.meta["description"] = "Small English news pipeline: sentences, tags, lemmas, Universal Dependencies, names."
     nlp.meta["license"] = "CC BY-SA 4.0"
     nlp.meta["performance"] = {}
+    nlp.config["paths"].update(train=None, dev=None)  # where it was trained is nobody's business but that machine's
     if out.exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
